@@ -1,0 +1,118 @@
+import { REJECTION_CODES, type RejectionCode } from '../domain/rejection.ts';
+import type { LocalText } from '../domain/text.ts';
+
+/** Codes beyond the domain's rejections: what the server answers when a request never reaches the rules. */
+const SERVER_CODES = [
+  'bad_request',
+  'forbidden',
+  'unauthenticated',
+  'token_expired',
+  'contract_mismatch',
+  'bad_credentials',
+  'rate_limited',
+  'too_large',
+  'origin_refused',
+  'media_unavailable',
+  'media_unsupported',
+  'watching_only',
+  'version_conflict',
+  'not_found',
+  'session_ended',
+  'storage_failed',
+  'internal',
+] as const;
+
+export const ERROR_CODES = [...REJECTION_CODES, ...SERVER_CODES] as const;
+export type ErrorCode = RejectionCode | (typeof SERVER_CODES)[number];
+
+/** An answer to a request: one shape for success and for every failure. */
+export type Reply<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: string; readonly retryAfterMs?: number };
+
+/** What each code tells the person in front of the page: what happened and what to do. */
+export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
+  already_planned: { vi: 'Hội nghị này đã được lập kế hoạch.', en: 'This conference has been planned already.' },
+  not_planned: {
+    vi: 'Hội nghị này chưa được lập kế hoạch. Hãy báo quản trị viên.',
+    en: 'This conference has not been planned yet. Tell the administrator.',
+  },
+  unknown_site: {
+    vi: 'Không có điểm cầu này trong danh sách mời. Hãy kiểm tra mã điểm cầu.',
+    en: 'No such site is invited. Check the site code.',
+  },
+  unknown_person: {
+    vi: 'Người này không có trong danh sách của điểm cầu.',
+    en: 'That person is not listed for this site.',
+  },
+  unknown_agenda_item: { vi: 'Không có mục này trong chương trình.', en: 'The agenda has no such item.' },
+  unknown_request: {
+    vi: 'Đăng ký phát biểu này không còn trong danh sách chờ.',
+    en: 'That request to speak is not in the queue any more.',
+  },
+  unknown_speech: { vi: 'Lượt phát biểu này đã kết thúc.', en: 'That speech has ended.' },
+  site_offline: {
+    vi: 'Điểm cầu chưa kết nối. Hãy gọi kỹ thuật điểm cầu hoặc mời điểm cầu khác.',
+    en: 'The site is not connected. Call its technician, or invite another site.',
+  },
+  floor_taken: {
+    vi: 'Một người điều hành khác vừa trao quyền phát biểu. Hãy xem lại rồi bấm lần nữa.',
+    en: 'Another operator has just given the floor. Look again, then press once more.',
+  },
+  on_floor: { vi: 'Điểm cầu này đang phát biểu.', en: 'This site has the floor already.' },
+  nobody_on_floor: {
+    vi: 'Chưa có ai phát biểu nên chưa thể trao lượt đáp lời.',
+    en: 'Nobody has the floor, so there is nothing to respond to.',
+  },
+  standby_full: {
+    vi: 'Đã có hai điểm cầu chuẩn bị. Hãy bỏ bớt một điểm cầu trước.',
+    en: 'Two sites are on standby already. Clear one of them first.',
+  },
+  already_waiting: { vi: 'Điểm cầu đã đăng ký và đang chờ.', en: 'The site is waiting already.' },
+  not_host_site: { vi: 'Chỉ điểm cầu chính làm được việc này.', en: 'Only the host site can do this.' },
+  invalid_text: {
+    vi: 'Tên hoặc tiêu đề trống, quá dài hoặc có ký tự không hợp lệ.',
+    en: 'A name or title is empty, too long, or has characters that cannot be used.',
+  },
+  bad_request: {
+    vi: 'Trang này gửi yêu cầu mà máy chủ không hiểu. Hãy tải lại trang.',
+    en: 'This page sent a request that the server does not understand. Reload the page.',
+  },
+  forbidden: { vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
+  unauthenticated: { vi: 'Hãy đăng nhập lại.', en: 'Log in again.' },
+  token_expired: { vi: 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.', en: 'Your log-in has expired. Log in again.' },
+  contract_mismatch: {
+    vi: 'Máy chủ đã được nâng cấp. Hãy tải lại trang.',
+    en: 'The server has been upgraded. Reload the page.',
+  },
+  bad_credentials: {
+    vi: 'Tên hoặc mã không đúng. Hãy kiểm tra và thử lại.',
+    en: 'The name or the code is wrong. Check it and try again.',
+  },
+  rate_limited: { vi: 'Quá nhiều lần thử. Hãy đợi một lát rồi thử lại.', en: 'Too many tries. Wait a little and try again.' },
+  too_large: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'What was sent is too large.' },
+  origin_refused: { vi: 'Địa chỉ trang này không được phép kết nối.', en: 'Pages from this address may not connect.' },
+  media_unavailable: {
+    vi: 'Máy chủ hình và tiếng đang khởi động lại. Hệ thống sẽ tự nối lại.',
+    en: 'The media server is restarting. The connection comes back by itself.',
+  },
+  media_unsupported: {
+    vi: 'Trình duyệt này không hỗ trợ hình và tiếng của hội nghị. Hãy dùng Chrome, Edge hoặc Firefox mới.',
+    en: 'This browser cannot play the conference. Use a recent Chrome, Edge or Firefox.',
+  },
+  watching_only: {
+    vi: 'Điểm cầu đang phát từ một thiết bị khác. Thiết bị này chỉ theo dõi.',
+    en: 'The site sends from another device. This one is watching only.',
+  },
+  version_conflict: {
+    vi: 'Nội dung vừa được người khác thay đổi. Hãy xem lại rồi thử lần nữa.',
+    en: 'Somebody else has just changed this. Look again and try once more.',
+  },
+  not_found: { vi: 'Không tìm thấy.', en: 'Not found.' },
+  session_ended: { vi: 'Thiết bị này đã kết nối ở một cửa sổ khác.', en: 'This device has connected in another window.' },
+  storage_failed: {
+    vi: 'Máy chủ không ghi được dữ liệu nên lệnh chưa được thực hiện. Hãy báo kỹ thuật ngay.',
+    en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',
+  },
+  internal: { vi: 'Máy chủ gặp lỗi. Lệnh chưa được thực hiện.', en: 'The server failed. Nothing was done.' },
+};

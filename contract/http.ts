@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { STAFF_ROLES, type Role } from '../domain/actor.ts';
+import type { AccountName, ConferenceId, SiteId } from '../domain/ids.ts';
+import { asId } from '../domain/ids.ts';
+import type { SiteProfile } from '../domain/sites/sites.ts';
+import { normaliseText } from '../domain/text.ts';
+import { siteId, text } from './fields.ts';
+
+/**
+ * The HTTP interface. All bodies are JSON, all answers a `Reply` (contract/errors.ts) but the exports; requests that
+ * need an identity carry `Authorization: Bearer <accessToken>`.
+ *
+ *   POST /api/login/staff       staffLogin     → Login
+ *   POST /api/login/site        siteLogin      → Login
+ *   POST /api/login/refresh     refreshLogin   → Login
+ *   GET  /api/conference                       → ConferenceInfo   (public: what the front door shows)
+ *   GET  /api/attendance.csv?language&separator → text/csv        (clerk, operator, admin)
+ *   GET  /api/admin/cards                      → JoinCard[]       (admin)
+ *   GET  /api/admin/accounts                   → Account[]        (admin)
+ *   POST /api/admin/accounts    newAccount     → AccountSecret    (admin)
+ *   POST /api/admin/accounts/:name/password    → AccountSecret    (admin: a new password)
+ *   DELETE /api/admin/accounts/:name           → null             (admin)
+ */
+
+export const accountName = v.pipe(
+  v.string(),
+  v.transform(normaliseText),
+  v.regex(/^[\p{L}\p{M}\p{N} ._@-]{2,64}$/u),
+  v.transform(asId<AccountName>),
+);
+
+export const staffLogin = v.strictObject({ name: text(200), password: text(200) });
+export const siteLogin = v.strictObject({
+  code: v.pipe(
+    text(32),
+    v.transform((code) => code.trim().toUpperCase()),
+    siteId,
+  ),
+  pin: v.pipe(
+    text(32),
+    v.transform((pin) => pin.replace(/\s+/g, '')),
+  ),
+});
+export const refreshLogin = v.strictObject({ refreshToken: text(4096) });
+export const newAccount = v.strictObject({
+  name: accountName,
+  roles: v.pipe(v.array(v.picklist(STAFF_ROLES)), v.minLength(1), v.maxLength(STAFF_ROLES.length)),
+});
+
+export type Login = {
+  readonly accessToken: string;
+  /** When the access token expires, ms epoch. */
+  readonly expiresAt: number;
+  /** Good for new access tokens until the log-in ends. */
+  readonly refreshToken: string;
+  readonly roles: readonly Role[];
+  readonly name: string;
+  readonly site: SiteId | null;
+  readonly conference: ConferenceId;
+  /** The media plane's router capabilities: static, so that a client can answer with its own at once. */
+  readonly rtpCapabilities: object;
+};
+
+export type ConferenceInfo = {
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly organiser: { readonly vi: string; readonly en: string };
+  readonly scheduledAt: number;
+  readonly timeZone: string;
+};
+
+export type JoinCard = { readonly site: SiteProfile; readonly pin: string; readonly link: string };
+export type Account = { readonly name: AccountName; readonly roles: readonly Role[]; readonly createdAt: number };
+/** Shown once, never stored in the clear. */
+export type AccountSecret = { readonly name: AccountName; readonly password: string };

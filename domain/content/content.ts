@@ -1,0 +1,54 @@
+import type { Decider } from '../decider.ts';
+import type { SessionId, SiteId } from '../ids.ts';
+import { Rejection } from '../rejection.ts';
+import type { Sites } from '../sites/sites.ts';
+
+/** The screen or window that is shared with all, if any. */
+export type Content = { readonly site: SiteId; readonly session: SessionId } | null;
+
+export type ContentCommand =
+  | { readonly type: 'StartContent'; readonly site: SiteId; readonly session: SessionId }
+  | { readonly type: 'StopContent'; readonly session: SessionId | null };
+
+export type ContentEvent =
+  | { readonly type: 'ContentStarted'; readonly data: { readonly site: SiteId; readonly session: SessionId } }
+  | { readonly type: 'ContentStopped'; readonly data: { readonly site: SiteId } };
+
+export type ContentWorld = { readonly content: Content; readonly sites: Sites };
+
+/** Sharing belongs to the host site. Rules [CT1] and [CT2]. */
+export const content: Decider<Content, ContentWorld, ContentCommand, ContentEvent> = {
+  initial: null,
+
+  decide(world, command) {
+    switch (command.type) {
+      case 'StartContent': {
+        const { site, session } = command;
+        if (world.sites[site]?.group !== 'host') {
+          return new Rejection('not_host_site');
+        }
+        return world.content?.session === session ? [] : [{ type: 'ContentStarted', data: { site, session } }];
+      }
+      case 'StopContent': {
+        // A null session stops whatever is shared (staff); a site stops only what it shares itself.
+        if (world.content === null || (command.session !== null && world.content.session !== command.session)) {
+          return [];
+        }
+        return [{ type: 'ContentStopped', data: { site: world.content.site } }];
+      }
+      default:
+        return command satisfies never;
+    }
+  },
+
+  evolve(_, event) {
+    switch (event.type) {
+      case 'ContentStarted':
+        return event.data;
+      case 'ContentStopped':
+        return null;
+      default:
+        return event satisfies never;
+    }
+  },
+};

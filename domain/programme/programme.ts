@@ -1,0 +1,47 @@
+import type { Conference } from '../conference/conference.ts';
+import type { SiteId } from '../ids.ts';
+
+/** The programme's buses: each is one track that every client plays for the whole conference. */
+export const VIDEO_BUSES = ['hostVideo', 'speakerVideo', 'contentVideo'] as const;
+export const AUDIO_BUSES = ['hostAudio', 'speakerAudio', 'responseAudio'] as const;
+export const BUSES = [...VIDEO_BUSES, ...AUDIO_BUSES] as const;
+export type VideoBusName = (typeof VIDEO_BUSES)[number];
+export type AudioBusName = (typeof AUDIO_BUSES)[number];
+export type BusName = (typeof BUSES)[number];
+
+/** What a site sends: its camera (simulcast), its microphone, and a shared screen or window. */
+export const CONTRIBUTION_KINDS = ['camera', 'microphone', 'content'] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+/**
+ * The programme that the log asks for. Declarative: whoever directs the media moves towards it, the same plan again
+ * changes nothing, and after a crash the current plan is all that is needed. Open microphones follow from it: those
+ * of `host`, `speaker` and `response`, and no other.
+ */
+export type ProgrammePlan = {
+  /** Log version that the plan follows from; a plan older than the last one is ignored. */
+  readonly version: number;
+  readonly host: SiteId;
+  /** Holder of the floor. When it is the host site, its voice is on the host bus already, so `speakerAudio` is silent. */
+  readonly speaker: SiteId | null;
+  /** Second voice, nested in the floor: audio only. */
+  readonly response: SiteId | null;
+  readonly content: SiteId | null;
+  /** Sites whose sources are attached and warmed, next first. */
+  readonly standby: readonly SiteId[];
+};
+
+/** The programme plan that a planned conference's state asks for; null before it is planned. Rule [PR1]. */
+export function programmePlan(state: Conference, version: number): ProgrammePlan | null {
+  if (state.details === null) {
+    return null;
+  }
+  return {
+    version,
+    host: state.details.hostSite,
+    speaker: state.floor.speech?.site ?? null,
+    response: state.floor.response?.site ?? null,
+    content: state.content?.site ?? null,
+    standby: state.floor.standby.map(({ site }) => site),
+  };
+}

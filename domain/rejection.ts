@@ -1,0 +1,28 @@
+/** Why the rules say no. Each code has its sentences for users in `contract/errors.ts`. */
+export const REJECTION_CODES = [
+  'already_planned',
+  'not_planned',
+  'unknown_site',
+  'unknown_person',
+  'unknown_agenda_item',
+  'unknown_request',
+  'unknown_speech',
+  'site_offline',
+  'floor_taken',
+  'on_floor',
+  'nobody_on_floor',
+  'standby_full',
+  'already_waiting',
+  'not_host_site',
+  'invalid_text',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+/** A decider's no: a value, not an exception. */
+export class Rejection {
+  readonly code: RejectionCode;
+
+  constructor(code: RejectionCode) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,161 @@
+import type { Decider, Recorded } from '../decider.ts';
+import type { DeviceId, SessionId, SiteId } from '../ids.ts';
+import { Rejection } from '../rejection.ts';
+import type { LocalText } from '../text.ts';
+
+export const SITE_GROUPS = ['host', 'province', 'mission'] as const;
+export type SiteGroup = (typeof SITE_GROUPS)[number];
+
+/** What the invitation says of a site. */
+export type SiteProfile = {
+  readonly id: SiteId;
+  readonly name: LocalText;
+  readonly shortName: LocalText;
+  readonly group: SiteGroup;
+  /** Protocol order; the host site is 0. */
+  readonly order: number;
+  /** IANA time zone. */
+  readonly timeZone: string;
+};
+
+export type Connection = {
+  readonly session: SessionId;
+  readonly device: DeviceId;
+  /** Counts the site's connections; a "left" that names an older one than is known changes nothing. */
+  readonly epoch: number;
+  readonly connectedAt: number;
+};
+
+/** `left`: said goodbye · `lost`: the line died · `removed`: by staff · `server_stopped`: died with the server. */
+export const DISCONNECT_CAUSES = ['left', 'lost', 'removed', 'server_stopped'] as const;
+export type DisconnectCause = (typeof DISCONNECT_CAUSES)[number];
+
+export type Site = SiteProfile & {
+  /** Open connections, oldest first. The first one contributes camera and microphone, the others watch. */
+  readonly connections: readonly Connection[];
+  readonly lastEpoch: number;
+  readonly lastDisconnect: { readonly at: number; readonly cause: DisconnectCause } | null;
+};
+
+export type Sites = { readonly [id: SiteId]: Site };
+
+export type SiteCommand =
+  | { readonly type: 'ConnectSite'; readonly site: SiteId; readonly session: SessionId; readonly device: DeviceId }
+  | {
+      readonly type: 'DisconnectSite';
+      readonly site: SiteId;
+      readonly session: SessionId;
+      readonly cause: DisconnectCause;
+      /** When the site was last known to be there, ms epoch. */
+      readonly lastSeenAt: number;
+    };
+
+export type SiteEvent =
+  | { readonly type: 'SiteInvited'; readonly data: SiteProfile }
+  | {
+      readonly type: 'SiteConnected';
+      readonly data: {
+        readonly site: SiteId;
+        readonly session: SessionId;
+        readonly device: DeviceId;
+        readonly epoch: number;
+        /** Earlier connection of the same device, which ends with this one's start. */
+        readonly replaces: SessionId | null;
+      };
+    }
+  | {
+      readonly type: 'SiteDisconnected';
+      readonly data: {
+        readonly site: SiteId;
+        readonly session: SessionId;
+        readonly epoch: number;
+        readonly cause: DisconnectCause;
+        readonly lastSeenAt: number;
+      };
+    };
+
+export type SitesWorld = { readonly sites: Sites };
+
+export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
+  initial: {},
+
+  decide(world, command, { at }) {
+    const site = world.sites[command.site];
+    if (site === undefined) {
+      return new Rejection('unknown_site');
+    }
+    switch (command.type) {
+      case 'ConnectSite': {
+        if (site.connections.some(({ session }) => session === command.session)) {
+          return [];
+        }
+        const { session, device } = command;
+        const replaces = site.connections.find((connection) => connection.device === device)?.session ?? null;
+        return [
+          { type: 'SiteConnected', data: { site: site.id, session, device, epoch: site.lastEpoch + 1, replaces } },
+        ];
+      }
+      case 'DisconnectSite': {
+        const connection = site.connections.find(({ session }) => session === command.session);
+        if (connection === undefined) {
+          return [];
+        }
+        const lastSeenAt = Math.min(at, Math.max(connection.connectedAt, command.lastSeenAt));
+        const { session, epoch } = connection;
+        return [
+          { type: 'SiteDisconnected', data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt } },
+        ];
+      }
+      default:
+        return command satisfies never;
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'SiteInvited':
+        return { ...state, [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null } };
+      case 'SiteConnected':
+        return update(state, event.data.site, (site) => connect(site, event));
+      case 'SiteDisconnected':
+        return update(state, event.data.site, (site) => ({
+          ...site,
+          connections: site.connections.filter(({ session }) => session !== event.data.session),
+          lastDisconnect: { at: event.data.lastSeenAt, cause: event.data.cause },
+        }));
+      default:
+        return event satisfies never;
+    }
+  },
+};
+
+function connect(site: Site, { at, data }: Recorded<SiteEvent & { type: 'SiteConnected' }>): Site {
+  const { session, device, epoch, replaces } = data;
+  const connection: Connection = { session, device, epoch, connectedAt: at };
+  // A device that comes back keeps its place, so that a reload does not hand the site's camera to a second device.
+  const connections =
+    replaces === null
+      ? [...site.connections, connection]
+      : site.connections.map((earlier) => (earlier.session === replaces ? connection : earlier));
+  return { ...site, connections, lastEpoch: epoch };
+}
+
+function update(state: Sites, id: SiteId, change: (site: Site) => Site): Sites {
+  const site = state[id];
+  return site === undefined ? state : { ...state, [id]: change(site) };
+}
+
+/** Whether any device of the site is connected. */
+export function isOnline(site: Site): boolean {
+  return site.connections.length > 0;
+}
+
+/** The session whose camera and microphone stand for the site, if it is online. */
+export function contributor(site: Site): SessionId | null {
+  return site.connections[0]?.session ?? null;
+}
+
+/** Sites in protocol order. */
+export function inProtocolOrder(state: Sites): readonly Site[] {
+  return Object.values(state).toSorted((a, b) => a.order - b.order);
+}
