@@ -5,7 +5,13 @@ export const ROLES = ['admin', 'operator', 'clerk', 'technician', 'chair', 'site
 export type Role = (typeof ROLES)[number];
 
 /** Roles that an account of a person can hold; sites and displays have their own ways in. */
-export const STAFF_ROLES = ['admin', 'operator', 'clerk', 'technician', 'chair'] as const satisfies readonly Role[];
+export const STAFF_ROLES = [
+  'admin',
+  'operator',
+  'clerk',
+  'technician',
+  'chair',
+] as const satisfies readonly Role[];
 
 /** Who did it. `system` is the server itself: a lost line noticed, a crash cleaned up. */
 export type Actor =

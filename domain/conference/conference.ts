@@ -21,7 +21,13 @@ export type Conference = {
 };
 
 export type ConferenceCommand = PlanCommand | AgendaCommand | SiteCommand | FloorCommand | ContentCommand;
-export type ConferenceEvent = ConferencePlanned | PersonNamed | AgendaEvent | SiteEvent | FloorEvent | ContentEvent;
+export type ConferenceEvent =
+  | ConferencePlanned
+  | PersonNamed
+  | AgendaEvent
+  | SiteEvent
+  | FloorEvent
+  | ContentEvent;
 
 export const initialConference: Conference = {
   details: null,

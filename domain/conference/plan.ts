@@ -32,7 +32,10 @@ export const NAME_LIMIT = 200;
 type PlanEvent = ConferencePlanned | PersonNamed | SiteEvent | AgendaEvent;
 
 /** A plan is written down whole, once. Rules [CF1] to [CF3] of the conference section. */
-export function planConference(details: PlanDetails | null, plan: PlanCommand): readonly PlanEvent[] | Rejection {
+export function planConference(
+  details: PlanDetails | null,
+  plan: PlanCommand,
+): readonly PlanEvent[] | Rejection {
   if (details !== null) {
     return new Rejection('already_planned');
   }

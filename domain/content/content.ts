@@ -27,11 +27,16 @@ export const content: Decider<Content, ContentWorld, ContentCommand, ContentEven
         if (world.sites[site]?.group !== 'host') {
           return new Rejection('not_host_site');
         }
-        return world.content?.session === session ? [] : [{ type: 'ContentStarted', data: { site, session } }];
+        return world.content?.session === session
+          ? []
+          : [{ type: 'ContentStarted', data: { site, session } }];
       }
       case 'StopContent': {
         // A null session stops whatever is shared (staff); a site stops only what it shares itself.
-        if (world.content === null || (command.session !== null && world.content.session !== command.session)) {
+        if (
+          world.content === null ||
+          (command.session !== null && world.content.session !== command.session)
+        ) {
           return [];
         }
         return [{ type: 'ContentStopped', data: { site: world.content.site } }];

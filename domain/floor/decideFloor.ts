@@ -42,7 +42,10 @@ export const floor: Decider<Floor, FloorWorld, FloorCommand, FloorEvent> = {
   evolve: evolveFloor,
 };
 
-function requestFloor(world: FloorWorld, { site, request }: FloorCommand & { type: 'RequestFloor' }): Decision {
+function requestFloor(
+  world: FloorWorld,
+  { site, request }: FloorCommand & { type: 'RequestFloor' },
+): Decision {
   if (world.sites[site] === undefined) {
     return new Rejection('unknown_site');
   }
@@ -53,7 +56,10 @@ function requestFloor(world: FloorWorld, { site, request }: FloorCommand & { typ
   return [{ type: 'FloorRequested', data: { request, site } }];
 }
 
-function withdraw(state: Floor, { request, site }: FloorCommand & { type: 'WithdrawFloorRequest' }): Decision {
+function withdraw(
+  state: Floor,
+  { request, site }: FloorCommand & { type: 'WithdrawFloorRequest' },
+): Decision {
   const entry = state.queue.find(({ id }) => id === request);
   if (entry === undefined) {
     return [];
@@ -158,7 +164,11 @@ function closeAll({ standby, speech, response }: Floor): readonly FloorEvent[] {
 }
 
 /** Why the site, or the person named for it, cannot be given the word; null when it can. */
-function refusedSpeaker({ sites, people }: FloorWorld, site: SiteId, person: PersonId | null): Rejection | null {
+function refusedSpeaker(
+  { sites, people }: FloorWorld,
+  site: SiteId,
+  person: PersonId | null,
+): Rejection | null {
   const known = sites[site];
   if (known === undefined) {
     return new Rejection('unknown_site');

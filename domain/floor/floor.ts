@@ -31,7 +31,12 @@ export type FloorCommand =
   | { readonly type: 'RequestFloor'; readonly request: FloorRequestId; readonly site: SiteId }
   /** `site` is whose entry it must be; null where an operator dismisses any. */
   | { readonly type: 'WithdrawFloorRequest'; readonly request: FloorRequestId; readonly site: SiteId | null }
-  | { readonly type: 'SetStandby'; readonly speech: SpeechId; readonly site: SiteId; readonly person: PersonId | null }
+  | {
+      readonly type: 'SetStandby';
+      readonly speech: SpeechId;
+      readonly site: SiteId;
+      readonly person: PersonId | null;
+    }
   | { readonly type: 'ClearStandby'; readonly site: SiteId }
   | {
       readonly type: 'GrantFloor';
@@ -42,12 +47,23 @@ export type FloorCommand =
       readonly replaces: SpeechId | null;
     }
   | { readonly type: 'ReleaseFloor'; readonly speech: SpeechId }
-  | { readonly type: 'GrantResponse'; readonly speech: SpeechId; readonly site: SiteId; readonly person: PersonId | null }
+  | {
+      readonly type: 'GrantResponse';
+      readonly speech: SpeechId;
+      readonly site: SiteId;
+      readonly person: PersonId | null;
+    }
   | { readonly type: 'CloseAllMicrophones' };
 
 export type FloorEvent =
-  | { readonly type: 'FloorRequested'; readonly data: { readonly request: FloorRequestId; readonly site: SiteId } }
-  | { readonly type: 'FloorRequestWithdrawn'; readonly data: { readonly request: FloorRequestId; readonly site: SiteId } }
+  | {
+      readonly type: 'FloorRequested';
+      readonly data: { readonly request: FloorRequestId; readonly site: SiteId };
+    }
+  | {
+      readonly type: 'FloorRequestWithdrawn';
+      readonly data: { readonly request: FloorRequestId; readonly site: SiteId };
+    }
   | { readonly type: 'StandbySet'; readonly data: Standby }
   | { readonly type: 'StandbyCleared'; readonly data: { readonly speech: SpeechId; readonly site: SiteId } }
   | { readonly type: 'FloorGranted'; readonly data: Standby }
@@ -57,7 +73,11 @@ export type FloorEvent =
   /** Every microphone but the host's was closed at once; the releases that follow from it come before it. */
   | { readonly type: 'MicrophonesClosed'; readonly data: Readonly<Record<string, never>> };
 
-export type ReleasedSpeech = { readonly speech: SpeechId; readonly site: SiteId; readonly reason: ReleaseReason };
+export type ReleasedSpeech = {
+  readonly speech: SpeechId;
+  readonly site: SiteId;
+  readonly reason: ReleaseReason;
+};
 
 export const EMPTY_FLOOR: Floor = { queue: [], standby: [], speech: null, response: null };
 

@@ -40,7 +40,12 @@ export type Site = SiteProfile & {
 export type Sites = { readonly [id: SiteId]: Site };
 
 export type SiteCommand =
-  | { readonly type: 'ConnectSite'; readonly site: SiteId; readonly session: SessionId; readonly device: DeviceId }
+  | {
+      readonly type: 'ConnectSite';
+      readonly site: SiteId;
+      readonly session: SessionId;
+      readonly device: DeviceId;
+    }
   | {
       readonly type: 'DisconnectSite';
       readonly site: SiteId;
@@ -92,7 +97,10 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
         const { session, device } = command;
         const replaces = site.connections.find((connection) => connection.device === device)?.session ?? null;
         return [
-          { type: 'SiteConnected', data: { site: site.id, session, device, epoch: site.lastEpoch + 1, replaces } },
+          {
+            type: 'SiteConnected',
+            data: { site: site.id, session, device, epoch: site.lastEpoch + 1, replaces },
+          },
         ];
       }
       case 'DisconnectSite': {
@@ -103,7 +111,10 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
         const lastSeenAt = Math.min(at, Math.max(connection.connectedAt, command.lastSeenAt));
         const { session, epoch } = connection;
         return [
-          { type: 'SiteDisconnected', data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt } },
+          {
+            type: 'SiteDisconnected',
+            data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt },
+          },
         ];
       }
       default:
@@ -114,7 +125,10 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   evolve(state, event) {
     switch (event.type) {
       case 'SiteInvited':
-        return { ...state, [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null } };
+        return {
+          ...state,
+          [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null },
+        };
       case 'SiteConnected':
         return update(state, event.data.site, (site) => connect(site, event));
       case 'SiteDisconnected':
