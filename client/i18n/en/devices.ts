@@ -1,0 +1,4 @@
+import type { Translated } from '../Translated.ts';
+import type { devicesVi } from '../vi/devices.ts';
+
+export const devicesEn: Translated<typeof devicesVi> = {};

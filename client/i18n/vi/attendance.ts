@@ -1,0 +1,3 @@
+export const attendanceVi = {
+  title: 'Điểm danh kết nối',
+} as const;

@@ -1,0 +1,3 @@
+export const consoleVi = {
+  title: 'Điều hành',
+} as const;

@@ -1,0 +1,3 @@
+export const landingVi = {
+  title: 'Hội nghị nhiều điểm cầu',
+} as const;
