@@ -37,6 +37,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     vi: 'Hội nghị này chưa được lập kế hoạch. Hãy báo quản trị viên.',
     en: 'This conference has not been planned yet. Tell the administrator.',
   },
+  invalid_plan: {
+    vi: 'Kế hoạch hội nghị không nhất quán: mã bị trùng, thiếu điểm cầu chính, hoặc có người ngoài danh sách.',
+    en: 'The conference plan contradicts itself: an id used twice, no single host site, or somebody not listed.',
+  },
   unknown_site: {
     vi: 'Không có điểm cầu này trong danh sách mời. Hãy kiểm tra mã điểm cầu.',
     en: 'No such site is invited. Check the site code.',
@@ -50,7 +54,6 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     vi: 'Đăng ký phát biểu này không còn trong danh sách chờ.',
     en: 'That request to speak is not in the queue any more.',
   },
-  unknown_speech: { vi: 'Lượt phát biểu này đã kết thúc.', en: 'That speech has ended.' },
   site_offline: {
     vi: 'Điểm cầu chưa kết nối. Hãy gọi kỹ thuật điểm cầu hoặc mời điểm cầu khác.',
     en: 'The site is not connected. Call its technician, or invite another site.',

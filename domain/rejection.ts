@@ -2,11 +2,11 @@
 export const REJECTION_CODES = [
   'already_planned',
   'not_planned',
+  'invalid_plan',
   'unknown_site',
   'unknown_person',
   'unknown_agenda_item',
   'unknown_request',
-  'unknown_speech',
   'site_offline',
   'floor_taken',
   'on_floor',

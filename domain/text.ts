@@ -5,19 +5,23 @@ export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Brings a name or title into the form in which everything is stored and compared: Unicode NFC (UAX #15), no control
- * characters or line breaks, no leading, trailing or doubled spaces.
+ * Brings a name or title into the form in which everything is stored and compared. Rule [TX1]: Unicode NFC (UAX #15)
+ * on one line, without leading, trailing or doubled spaces and without what nobody sees: control and format
+ * characters (bidi marks and zero-width spaces among them) and lone surrogates.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(/[\p{Cf}\p{Cs}]/gu, '')
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+      // Last, because a character that is taken out may have kept a letter and its mark apart.
+      .normalize('NFC')
+  );
 }
 
 /**
- * A text reduced to what a hurried operator types: no diacritics, đ as d, lower case. Used on both sides of a search.
+ * A text reduced to what a hurried operator types: no diacritics, đ as d, lower case. Used on both sides of a search. Rule [TX2].
  */
 export function searchKey(text: string): string {
   return normaliseText(text)

@@ -1,5 +1,11 @@
 import { agenda, type Agenda, type AgendaCommand, type AgendaEvent } from '../agenda/agenda.ts';
-import { content, type Content, type ContentCommand, type ContentEvent } from '../content/content.ts';
+import {
+  content,
+  contentAfter,
+  type Content,
+  type ContentCommand,
+  type ContentEvent,
+} from '../content/content.ts';
 import type { CommandContext, Recorded } from '../decider.ts';
 import { floor } from '../floor/decideFloor.ts';
 import type { Floor, FloorCommand, FloorEvent } from '../floor/floor.ts';
@@ -55,13 +61,20 @@ export function decide(
       return agenda.decide(state, command, context);
     case 'ConnectSite':
     case 'DisconnectSite':
-      return sites.decide(state, command, context);
+      return withContentAfter(state.content, sites.decide(state, command, context));
     case 'StartContent':
     case 'StopContent':
       return content.decide(state, command, context);
     default:
       return floor.decide(state, command, context);
   }
+}
+
+function withContentAfter(
+  shared: Content,
+  decided: readonly SiteEvent[] | Rejection,
+): readonly ConferenceEvent[] | Rejection {
+  return decided instanceof Rejection ? decided : [...decided, ...contentAfter(shared, decided)];
 }
 
 /** Folds one fact into the conference; server and clients run the same code. */

@@ -10,3 +10,8 @@ export type Person = {
 };
 
 export type People = { readonly [id: PersonId]: Person };
+
+/** The named person with this id. Asks for own members only: an id may spell the name of an inherited one. */
+export function findPerson(people: People, id: PersonId): Person | undefined {
+  return Object.hasOwn(people, id) ? people[id] : undefined;
+}

@@ -31,7 +31,7 @@ export const NAME_LIMIT = 200;
 
 type PlanEvent = ConferencePlanned | PersonNamed | SiteEvent | AgendaEvent;
 
-/** A plan is written down whole, once. Rules [CF1] to [CF3] of the conference section. */
+/** A plan is written down whole, once. Rules [CO1] to [CO4]. */
 export function planConference(
   details: PlanDetails | null,
   plan: PlanCommand,
@@ -39,9 +39,8 @@ export function planConference(
   if (details !== null) {
     return new Rejection('already_planned');
   }
-  const host = plan.sites.find(({ id }) => id === plan.details.hostSite);
-  if (host === undefined || host.group !== 'host') {
-    return new Rejection('not_host_site');
+  if (!isConsistent(plan)) {
+    return new Rejection('invalid_plan');
   }
   if (!textsOf(plan).every(({ text, limit }) => isStored(text, limit))) {
     return new Rejection('invalid_text');
@@ -60,6 +59,22 @@ export function evolvePlan({ data }: ConferencePlanned): PlanDetails {
 
 export function evolvePeople(people: People, { data }: PersonNamed): People {
   return { ...people, [data.id]: data };
+}
+
+function isConsistent({ details, sites, people, agenda }: PlanCommand): boolean {
+  const hosts = sites.filter(({ group }) => group === 'host');
+  const siteIds = new Set(sites.map(({ id }) => id));
+  const personIds = new Set(people.map(({ id }) => id));
+  const itemIds = new Set(agenda.map(({ id }) => id));
+  return (
+    hosts.length === 1 &&
+    hosts.every(({ id }) => id === details.hostSite) &&
+    siteIds.size === sites.length &&
+    personIds.size === people.length &&
+    itemIds.size === agenda.length &&
+    people.every(({ site }) => siteIds.has(site)) &&
+    agenda.every(({ presenter }) => presenter === null || personIds.has(presenter))
+  );
 }
 
 function textsOf(plan: PlanCommand): { text: string; limit: number }[] {

@@ -1,7 +1,7 @@
 import type { Decider } from '../decider.ts';
 import type { SessionId, SiteId } from '../ids.ts';
 import { Rejection } from '../rejection.ts';
-import type { Sites } from '../sites/sites.ts';
+import { endedSession, findSite, type SiteEvent, type Sites } from '../sites/sites.ts';
 
 /** The screen or window that is shared with all, if any. */
 export type Content = { readonly site: SiteId; readonly session: SessionId } | null;
@@ -16,7 +16,7 @@ export type ContentEvent =
 
 export type ContentWorld = { readonly content: Content; readonly sites: Sites };
 
-/** Sharing belongs to the host site. Rules [CT1] and [CT2]. */
+/** Sharing belongs to the host site. Rules [CT1] to [CT4]. */
 export const content: Decider<Content, ContentWorld, ContentCommand, ContentEvent> = {
   initial: null,
 
@@ -24,8 +24,13 @@ export const content: Decider<Content, ContentWorld, ContentCommand, ContentEven
     switch (command.type) {
       case 'StartContent': {
         const { site, session } = command;
-        if (world.sites[site]?.group !== 'host') {
+        const host = findSite(world.sites, site);
+        if (host?.group !== 'host') {
           return new Rejection('not_host_site');
+        }
+        // A start that arrives after its connection ended would be shared by nobody and never stop.
+        if (!host.connections.some((connection) => connection.session === session)) {
+          return new Rejection('site_offline');
         }
         return world.content?.session === session
           ? []
@@ -57,3 +62,9 @@ export const content: Decider<Content, ContentWorld, ContentCommand, ContentEven
     }
   },
 };
+
+/** What the end of connections means for the content: it stops with the connection that shares it. Rule [CT4]. */
+export function contentAfter(content: Content, events: readonly SiteEvent[]): readonly ContentEvent[] {
+  const ended = content !== null && events.some((event) => endedSession(event) === content.session);
+  return ended ? [{ type: 'ContentStopped', data: { site: content.site } }] : [];
+}

@@ -1,16 +1,16 @@
 import type { Decider } from '../decider.ts';
 import type { PersonId, SiteId, SpeechId } from '../ids.ts';
-import type { People } from '../conference/people.ts';
+import { findPerson, type People } from '../conference/people.ts';
 import { Rejection } from '../rejection.ts';
-import { isOnline, type Sites } from '../sites/sites.ts';
+import { findSite, isOnline, type Sites } from '../sites/sites.ts';
 import { EMPTY_FLOOR, evolveFloor, STANDBY_LIMIT } from './floor.ts';
-import type { Floor, FloorCommand, FloorEvent, ReleaseReason, Speech } from './floor.ts';
+import type { Floor, FloorCommand, FloorEvent, ReleaseReason, Speech, Standby } from './floor.ts';
 
 export type FloorWorld = { readonly floor: Floor; readonly sites: Sites; readonly people: People };
 
 type Decision = readonly FloorEvent[] | Rejection;
 
-/** Who has the word: the queue, standby, the floor and its one nested response. Rules [FL1] to [FL14]. */
+/** Who has the word: the queue, standby, the floor and its one nested response. Rules [FL1] to [FL16]. */
 export const floor: Decider<Floor, FloorWorld, FloorCommand, FloorEvent> = {
   initial: EMPTY_FLOOR,
 
@@ -46,12 +46,16 @@ function requestFloor(
   world: FloorWorld,
   { site, request }: FloorCommand & { type: 'RequestFloor' },
 ): Decision {
-  if (world.sites[site] === undefined) {
+  if (findSite(world.sites, site) === undefined) {
     return new Rejection('unknown_site');
   }
-  const waiting = world.floor.queue.find((entry) => entry.site === site);
+  if (hasFloor(world.floor, site)) {
+    return new Rejection('on_floor');
+  }
+  // Sites choose the ids: one that names another site's entry must not become a second entry under that id.
+  const waiting = world.floor.queue.find((entry) => entry.site === site || entry.id === request);
   if (waiting !== undefined) {
-    return waiting.id === request ? [] : new Rejection('already_waiting');
+    return waiting.site === site && waiting.id === request ? [] : new Rejection('already_waiting');
   }
   return [{ type: 'FloorRequested', data: { request, site } }];
 }
@@ -79,22 +83,20 @@ function setStandby(world: FloorWorld, command: FloorCommand & { type: 'SetStand
   if (hasFloor(world.floor, site)) {
     return new Rejection('on_floor');
   }
-  const earlier = world.floor.standby.find((standby) => standby.site === site);
-  if (earlier !== undefined && earlier.person === person) {
+  const prepared = standbyOf(world.floor, site);
+  if (prepared !== undefined && prepared.person === person) {
     return [];
   }
-  const cleared: FloorEvent[] =
-    earlier === undefined ? [] : [{ type: 'StandbyCleared', data: { speech: earlier.speech, site } }];
-  if (world.floor.standby.length - cleared.length >= STANDBY_LIMIT) {
+  if (prepared === undefined && world.floor.standby.length >= STANDBY_LIMIT) {
     return new Rejection('standby_full');
   }
-  return [...cleared, { type: 'StandbySet', data: { speech, site, person } }];
+  return [{ type: 'StandbySet', data: { speech: prepared?.speech ?? speech, site, person } }];
 }
 
 function grantFloor(world: FloorWorld, command: FloorCommand & { type: 'GrantFloor' }): Decision {
   const { site, person, replaces } = command;
   const current = world.floor.speech;
-  if (current !== null && current.site === site && current.person === (person ?? current.person)) {
+  if (holdsAs(current, site, person)) {
     return [];
   }
   if ((current?.speech ?? null) !== replaces) {
@@ -104,14 +106,10 @@ function grantFloor(world: FloorWorld, command: FloorCommand & { type: 'GrantFlo
   if (refused !== null) {
     return refused;
   }
-  const prepared = world.floor.standby.find((standby) => standby.site === site);
   return [
     ...released('ResponseReleased', world.floor.response, 'superseded'),
     ...released('FloorReleased', current, 'superseded'),
-    {
-      type: 'FloorGranted',
-      data: { speech: prepared?.speech ?? command.speech, site, person: person ?? prepared?.person ?? null },
-    },
+    { type: 'FloorGranted', data: speechFor(world.floor, command) },
   ];
 }
 
@@ -130,12 +128,12 @@ function release(state: Floor, speech: SpeechId): Decision {
 }
 
 function grantResponse(world: FloorWorld, command: FloorCommand & { type: 'GrantResponse' }): Decision {
-  const { speech, site, person } = command;
+  const { site, person } = command;
   const { speech: onFloor, response } = world.floor;
   if (onFloor === null) {
     return new Rejection('nobody_on_floor');
   }
-  if (response?.site === site) {
+  if (holdsAs(response, site, person)) {
     return [];
   }
   const refused = refusedSpeaker(world, site, person);
@@ -147,7 +145,7 @@ function grantResponse(world: FloorWorld, command: FloorCommand & { type: 'Grant
   }
   return [
     ...released('ResponseReleased', response, 'superseded'),
-    { type: 'ResponseGranted', data: { speech, site, person } },
+    { type: 'ResponseGranted', data: speechFor(world.floor, command) },
   ];
 }
 
@@ -169,14 +167,29 @@ function refusedSpeaker(
   site: SiteId,
   person: PersonId | null,
 ): Rejection | null {
-  const known = sites[site];
+  const known = findSite(sites, site);
   if (known === undefined) {
     return new Rejection('unknown_site');
   }
-  if (person !== null && people[person]?.site !== site) {
+  if (person !== null && findPerson(people, person)?.site !== site) {
     return new Rejection('unknown_person');
   }
   return isOnline(known) ? null : new Rejection('site_offline');
+}
+
+/** The speech that is granted: the one that was prepared for the site, else the new one that the command brings. */
+function speechFor(state: Floor, { speech, site, person }: Standby): Standby {
+  const prepared = standbyOf(state, site);
+  return { speech: prepared?.speech ?? speech, site, person: person ?? prepared?.person ?? null };
+}
+
+function standbyOf({ standby }: Floor, site: SiteId): Standby | undefined {
+  return standby.find((prepared) => prepared.site === site);
+}
+
+/** Whether the site has this speech already; a command that names no person means whoever is speaking there. */
+function holdsAs(speech: Speech | null, site: SiteId, person: PersonId | null): boolean {
+  return speech !== null && speech.site === site && speech.person === (person ?? speech.person);
 }
 
 function hasFloor({ speech, response }: Floor, site: SiteId): boolean {

@@ -91,7 +91,7 @@ export function evolveFloor(state: Floor, event: Recorded<FloorEvent>): Floor {
     case 'FloorRequestWithdrawn':
       return { ...state, queue: state.queue.filter(({ id }) => id !== event.data.request) };
     case 'StandbySet':
-      return { ...state, standby: [...state.standby, event.data] };
+      return { ...state, standby: withStandby(state.standby, event.data) };
     case 'StandbyCleared':
       return { ...state, standby: state.standby.filter(({ speech }) => speech !== event.data.speech) };
     case 'FloorGranted':
@@ -107,6 +107,12 @@ export function evolveFloor(state: Floor, event: Recorded<FloorEvent>): Floor {
     default:
       return event satisfies never;
   }
+}
+
+/** A site that is on standby keeps its place when another of its people is named. */
+function withStandby(standby: readonly Standby[], added: Standby): readonly Standby[] {
+  const known = standby.some(({ site }) => site === added.site);
+  return known ? standby.map((entry) => (entry.site === added.site ? added : entry)) : [...standby, added];
 }
 
 /** A site that has been given the word waits no longer, neither on standby nor in the queue. */

@@ -81,11 +81,12 @@ export type SiteEvent =
 
 export type SitesWorld = { readonly sites: Sites };
 
+/** Who is invited and who is connected. Rules [ST1] to [ST9]. */
 export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   initial: {},
 
   decide(world, command, { at }) {
-    const site = world.sites[command.site];
+    const site = findSite(world.sites, command.site);
     if (site === undefined) {
       return new Rejection('unknown_site');
     }
@@ -108,7 +109,7 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
         if (connection === undefined) {
           return [];
         }
-        const lastSeenAt = Math.min(at, Math.max(connection.connectedAt, command.lastSeenAt));
+        const lastSeenAt = Math.max(connection.connectedAt, Math.min(at, command.lastSeenAt));
         const { session, epoch } = connection;
         return [
           {
@@ -155,8 +156,27 @@ function connect(site: Site, { at, data }: Recorded<SiteEvent & { type: 'SiteCon
 }
 
 function update(state: Sites, id: SiteId, change: (site: Site) => Site): Sites {
-  const site = state[id];
+  const site = findSite(state, id);
   return site === undefined ? state : { ...state, [id]: change(site) };
+}
+
+/** The invited site with this id. Asks for own members only: an id may spell the name of an inherited one. */
+export function findSite(state: Sites, id: SiteId): Site | undefined {
+  return Object.hasOwn(state, id) ? state[id] : undefined;
+}
+
+/** The session whose connection ends with the event; null when none does. */
+export function endedSession(event: SiteEvent): SessionId | null {
+  switch (event.type) {
+    case 'SiteInvited':
+      return null;
+    case 'SiteConnected':
+      return event.data.replaces;
+    case 'SiteDisconnected':
+      return event.data.session;
+    default:
+      return event satisfies never;
+  }
 }
 
 /** Whether any device of the site is connected. */
@@ -169,7 +189,15 @@ export function contributor(site: Site): SessionId | null {
   return site.connections[0]?.session ?? null;
 }
 
-/** Sites in protocol order. */
+/** Sites in protocol order. Rule [ST9]. */
 export function inProtocolOrder(state: Sites): readonly Site[] {
-  return Object.values(state).toSorted((a, b) => a.order - b.order);
+  return Object.values(state).toSorted(compareProtocolOrder);
+}
+
+/** Sorts sites, or lines of a list about sites, in protocol order; by code where the order leaves a choice. */
+export function compareProtocolOrder(
+  a: Pick<SiteProfile, 'id' | 'order'>,
+  b: Pick<SiteProfile, 'id' | 'order'>,
+): number {
+  return a.order - b.order || (a.id < b.id ? -1 : 1);
 }
