@@ -1,0 +1,236 @@
+import { batch, signal, type ReadonlySignal } from '@preact/signals-core';
+import { io, type Socket } from 'socket.io-client';
+import type { NotificationName, Notifications } from '../../contract/notifications.ts';
+import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
+import { NO_ANSWER, type Answer, type AnswerCode } from './answer.ts';
+import { endsLogin } from './LoginStore.ts';
+import { reconnectDelay, spreadDelay } from './reconnectDelay.ts';
+import { refusalOf, type Refusal } from './refusal.ts';
+import { ServerClock } from './ServerClock.ts';
+import { startUpkeep } from './startUpkeep.ts';
+
+/**
+ * `connecting`: has not been in the conference yet · `live` · `stale`: was in, the line is gone, comes back by itself ·
+ * `ended`: comes back only when somebody acts; `endedBy` says why.
+ */
+export type SignallingStatus = 'connecting' | 'live' | 'stale' | 'ended';
+
+export type SignallingOptions = {
+  /** What to say of oneself; read anew at every attempt. */
+  readonly handshake: () => Handshake;
+  /** Gets a fresh access token. */
+  readonly renewToken: () => Promise<Answer<string>>;
+  /** Where the server is; the page's own origin by default. */
+  readonly url?: string;
+  /** Uniform in [0, 1). */
+  readonly random?: () => number;
+};
+
+type Listener<N extends NotificationName> = (message: Notifications[N]) => void;
+/** A request that the socket did not carry to an answer: lost with the line, or too late. */
+const LOST = Symbol('lost');
+
+const ATTEMPT_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 12_000;
+
+/** The page's one socket: typed requests up, notifications down, and coming back by itself. Rules [CL3] to [CL8]. */
+export class Signalling {
+  readonly clock = new ServerClock();
+  readonly #status = signal<SignallingStatus>('connecting');
+  readonly #endedBy = signal<AnswerCode | null>(null);
+  readonly #listeners = new Map<string, Set<(message: never) => void>>();
+  readonly #options: SignallingOptions;
+  readonly #random: () => number;
+  readonly #socket: Socket;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #stopUpkeep: () => void = () => {};
+  #invitedBack = false;
+
+  constructor(options: SignallingOptions) {
+    this.#options = options;
+    this.#random = options.random ?? Math.random;
+    this.#socket = io(options.url ?? '', {
+      transports: ['websocket'],
+      autoConnect: false,
+      forceNew: true,
+      // Attempts are paced here: a refusal, a restart and a broken line want different waits.
+      reconnection: false,
+      timeout: ATTEMPT_TIMEOUT_MS,
+      auth: (send) => send(this.#options.handshake()),
+    });
+    this.#socket.onAny((name: string, message: unknown) => this.#receive(name, message));
+    this.#socket.on('connect_error', (error: Error) => void this.#refused(refusalOf(error)));
+    this.#socket.on('disconnect', () => this.#lost());
+  }
+
+  get status(): ReadonlySignal<SignallingStatus> {
+    return this.#status;
+  }
+
+  /** The code with which the server said that it is over; null otherwise. */
+  get endedBy(): ReadonlySignal<AnswerCode | null> {
+    return this.#endedBy;
+  }
+
+  /** Calls `listener` for every notification of that name. Answers the function that stops it. */
+  on<N extends NotificationName>(name: N, listener: Listener<N>): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  /** Starts, or starts again after an end. Does nothing where it runs already. */
+  connect(): void {
+    if (this.#socket.active) {
+      return;
+    }
+    this.#endedBy.value = null;
+    this.#status.value = 'connecting';
+    this.#retryIn(0);
+  }
+
+  /** Tries at once where it is waiting for the next attempt: the network came back, or somebody pressed. */
+  retryNow(): void {
+    if (this.#retry !== undefined) {
+      this.#retryIn(0);
+    }
+  }
+
+  /** Ends it from this side. `connect` starts it again. */
+  close(): void {
+    this.#end(null);
+  }
+
+  /**
+   * Sends a request. A command is sent again with the same id when the line broke before its answer; everything else
+   * belongs to the socket that it was sent on and is not. Never throws: without an answer in time it is `no_answer`.
+   */
+  async request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<RequestOutput<N>>> {
+    const deadline = this.clock.localNow() + REQUEST_TIMEOUT_MS;
+    const repeatable = 'command' in input;
+    for (;;) {
+      const remainingMs = deadline - this.clock.localNow();
+      const answer = await this.#send<Answer<RequestOutput<N>>>(name, input, remainingMs);
+      if (answer !== LOST) {
+        return answer;
+      }
+      if (!repeatable || !(await this.#liveWithin(deadline - this.clock.localNow()))) {
+        return NO_ANSWER;
+      }
+    }
+  }
+
+  async #send<T>(name: string, input: object, timeoutMs: number): Promise<T | typeof LOST> {
+    if (!this.#socket.connected || timeoutMs <= 0) {
+      return LOST;
+    }
+    const waitMs = Math.min(timeoutMs, ATTEMPT_TIMEOUT_MS);
+    return await new Promise((resolve) => {
+      this.#socket.timeout(waitMs).emit(name, input, (lost: Error | null, answer: T) => {
+        resolve(lost === null ? answer : LOST);
+      });
+    });
+  }
+
+  async #liveWithin(timeoutMs: number): Promise<boolean> {
+    if (this.#status.peek() === 'live') {
+      return true;
+    }
+    return await new Promise((resolve) => {
+      const settle = (live: boolean) => {
+        clearTimeout(timer);
+        unsubscribe();
+        resolve(live);
+      };
+      const timer = setTimeout(() => settle(false), Math.max(0, timeoutMs));
+      // The first call comes from inside `subscribe`, with a status that has been looked at already.
+      let unsubscribe = () => {};
+      unsubscribe = this.#status.subscribe((status) => {
+        if (status === 'live' || status === 'ended') {
+          settle(status === 'live');
+        }
+      });
+    });
+  }
+
+  #receive(name: string, message: unknown): void {
+    batch(() => {
+      for (const listener of this.#listeners.get(name) ?? []) {
+        listener(message as never);
+      }
+      if (name === 'welcome') {
+        this.#welcomed(message as Notifications['welcome']);
+      } else if (name === 'goodbye') {
+        this.#dismissed(message as Notifications['goodbye']);
+      }
+    });
+  }
+
+  /** After the listeners have taken the welcome in, so that `live` means that the state is there. */
+  #welcomed(welcome: Notifications['welcome']): void {
+    this.#attempt = 0;
+    this.#invitedBack = false;
+    this.#status.value = 'live';
+    this.#stopUpkeep();
+    this.#stopUpkeep = startUpkeep(this, welcome, this.#options.renewToken);
+  }
+
+  #dismissed({ code, retry }: Notifications['goodbye']): void {
+    if (retry || code === 'token_expired') {
+      this.#invitedBack = retry;
+    } else {
+      this.#end(code);
+    }
+  }
+
+  #lost(): void {
+    this.#stopUpkeep();
+    if (this.#status.peek() === 'ended') {
+      return;
+    }
+    if (this.#status.peek() === 'live') {
+      this.#status.value = 'stale';
+    }
+    this.#retryIn(this.#invitedBack ? spreadDelay(this.#random()) : this.#nextDelay());
+  }
+
+  async #refused({ code, final, retryAfterMs }: Refusal): Promise<void> {
+    if (code === 'token_expired' || code === 'unauthenticated') {
+      const renewed = await this.#options.renewToken();
+      if (!renewed.ok && endsLogin(renewed.code)) {
+        this.#end(renewed.code);
+        return;
+      }
+    } else if (final) {
+      this.#end(code);
+      return;
+    }
+    if (this.#status.peek() !== 'ended') {
+      this.#retryIn(retryAfterMs + this.#nextDelay());
+    }
+  }
+
+  #nextDelay(): number {
+    const delayMs = reconnectDelay(this.#attempt, this.#random());
+    this.#attempt += 1;
+    return delayMs;
+  }
+
+  #retryIn(delayMs: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.#socket.connect();
+    }, delayMs);
+  }
+
+  #end(code: AnswerCode | null): void {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    this.#stopUpkeep();
+    this.#endedBy.value = code;
+    this.#status.value = 'ended';
+    this.#socket.disconnect();
+  }
+}
