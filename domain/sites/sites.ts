@@ -81,7 +81,7 @@ export type SiteEvent =
 
 export type SitesWorld = { readonly sites: Sites };
 
-/** Who is invited and who is connected. Rules [ST1] to [ST9]. */
+/** Who is invited and who is connected. Rules [ST1] to [ST10]. */
 export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   initial: {},
 

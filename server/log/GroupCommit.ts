@@ -21,7 +21,7 @@ type Written = { readonly append: PendingAppend; readonly stored: readonly Store
 /**
  * Writes all appends of one turn of the event loop in one transaction, so that many share the price of one sync to
  * disk. Each stands or falls by itself: what is wrong with one is undone to its savepoint, and when the transaction
- * as a whole fails, its appends are tried again one by one. Rules [EL5] and [EL6].
+ * as a whole fails, its appends are tried again one by one. Rules [EL1] and [EL11].
  */
 export class GroupCommit {
   readonly #database: DatabaseSync;

@@ -22,7 +22,7 @@ export type EventCodec = {
 
 /**
  * How each type came to its present form: the first upcast leads from schema 1 to 2, and so on. What is stored is
- * never rewritten. Rule [EL8].
+ * never rewritten. Rule [EL10].
  */
 const UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   ConferencePlanned: [],

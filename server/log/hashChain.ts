@@ -15,7 +15,7 @@ export type ChainFault = 'version' | 'previous_hash' | 'hash';
 export type BrokenEvent = { readonly version: number; readonly type: string; readonly fault: ChainFault };
 
 /**
- * Gives the events their versions and hashes, following `head`. Rules [EL2] and [EL3].
+ * Gives the events their versions and hashes, following `head`. Rules [EL2] to [EL4].
  * Throws a `TypeError` for an event that has no canonical form.
  */
 export function sealEvents(
@@ -38,7 +38,7 @@ export function sealEvents(
 
 /**
  * Checks that the events are the unbroken, unaltered beginning of a conference's log (or its continuation after
- * `head`) and names the first that is not; null when all are. Rule [EL4].
+ * `head`) and names the first that is not; null when all are. Rule [EL5].
  */
 export function findBrokenEvent(
   conference: ConferenceId,
