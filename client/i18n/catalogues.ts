@@ -43,7 +43,9 @@ const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
 };
 
 /** All that the pages say, by language and page. Vietnamese is the model that the others follow. */
-export const catalogues: { readonly [L in Language]: { readonly [P in PageName]: Translated<PageTexts<P>> } } = {
+export const catalogues: {
+  readonly [L in Language]: { readonly [P in PageName]: Translated<PageTexts<P>> };
+} = {
   vi,
   en,
 };

@@ -6,7 +6,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /**
  * The time of day `at` (ms epoch) as a wall clock in `timeZone` (IANA) shows it, 24 hours.
  */
-export function formatTime(at: number, timeZone: string, precision: 'minutes' | 'seconds' = 'minutes'): string {
+export function formatTime(
+  at: number,
+  timeZone: string,
+  precision: 'minutes' | 'seconds' = 'minutes',
+): string {
   return formatOf(`${precision} ${timeZone}`, {
     timeZone,
     hour: '2-digit',

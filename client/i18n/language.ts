@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { LANGUAGES, type Language, type LocalText } from '../../domain/text.ts';
 import { readPreference, storePreference } from '../ui/preference.ts';
 

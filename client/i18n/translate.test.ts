@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { language, local, locale, setLanguage } from './language.ts';
 import { t } from './translate.ts';
 

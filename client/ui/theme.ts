@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { readPreference, storePreference } from './preference.ts';
 
 const PREFERENCE = 'theme';

@@ -1,0 +1,22 @@
+import { formatTime } from '../i18n/formatTime.ts';
+import { RunningText } from './RunningText.tsx';
+import styles from './Clock.module.css';
+
+type Props = {
+  /** The server's time, ms epoch: all screens show the same one. */
+  readonly now: () => number;
+  /** IANA zone. */
+  readonly timeZone: string;
+  readonly label: string;
+  readonly precision?: 'minutes' | 'seconds';
+};
+
+/** A wall clock of one place, with the place's name. */
+export function Clock({ now, timeZone, label, precision = 'seconds' }: Props) {
+  return (
+    <span class={styles['clock']}>
+      <span class={styles['label']}>{label}</span>
+      <RunningText class={styles['time']} text={() => formatTime(now(), timeZone, precision)} />
+    </span>
+  );
+}
