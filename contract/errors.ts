@@ -19,6 +19,7 @@ const SERVER_CODES = [
   'not_found',
   'session_ended',
   'storage_failed',
+  'server_stopping',
   'internal',
 ] as const;
 
@@ -116,6 +117,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
   storage_failed: {
     vi: 'Máy chủ không ghi được dữ liệu nên lệnh chưa được thực hiện. Hãy báo kỹ thuật ngay.',
     en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',
+  },
+  server_stopping: {
+    vi: 'Máy chủ đang khởi động lại. Trang sẽ tự nối lại.',
+    en: 'The server is restarting. This page reconnects by itself.',
   },
   internal: { vi: 'Máy chủ gặp lỗi. Lệnh chưa được thực hiện.', en: 'The server failed. Nothing was done.' },
 };

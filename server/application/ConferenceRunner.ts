@@ -1,0 +1,171 @@
+import type { Actor } from '../../domain/actor.ts';
+import { decide, evolve, initialConference } from '../../domain/conference/conference.ts';
+import type { Conference, ConferenceCommand, ConferenceEvent } from '../../domain/conference/conference.ts';
+import type { CommandId, ConferenceId } from '../../domain/ids.ts';
+import { Rejection } from '../../domain/rejection.ts';
+import { VersionConflict, type EventLog, type NewEvent, type StoredEvent } from '../log/EventLog.ts';
+import { schemaOf, toRecorded, type LoggedEvent } from '../log/eventCodec.ts';
+import { CommandMemory } from './CommandMemory.ts';
+
+/** Who gives a command, and the id by which a repetition of it is known (null for the server's own). */
+export type Origin = { readonly actor: Actor; readonly command: CommandId | null };
+
+/** A command that holds, and the log version from which on it does. */
+export type Executed = { readonly version: number };
+
+/** What has just been written, and the state that follows from it. */
+export type Published = { readonly events: readonly LoggedEvent[]; readonly state: Conference; readonly version: number };
+
+/** How often a command is decided again when another writer was faster, before the conflict is answered. */
+const CONFLICT_RETRIES = 5;
+
+/** Events that are kept for clients that come back; for those that missed more, the state is shorter. */
+const RECENT_LIMIT = 200;
+
+type Options = { readonly log: EventLog; readonly conference: ConferenceId; readonly now: () => number };
+
+/**
+ * The one writer of a conference in this process: decide, append, fold, publish, one command at a time. What it
+ * answers is on disk. Rules [RN1] to [RN6].
+ */
+export class ConferenceRunner {
+  readonly conference: ConferenceId;
+  readonly #log: EventLog;
+  readonly #now: () => number;
+  readonly #memory = new CommandMemory();
+  readonly #listeners = new Set<(published: Published) => void>();
+  #state: Conference = initialConference;
+  #version = 0;
+  #lastAt = 0;
+  /** The newest events, at most `RECENT_LIMIT`. */
+  #recent: readonly LoggedEvent[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+
+  private constructor({ log, conference, now }: Options) {
+    this.conference = conference;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  /** Folds the conference's log. Rejects where the log cannot be read or holds events that this server does not know. */
+  static async open(options: Options): Promise<ConferenceRunner> {
+    const runner = new ConferenceRunner(options);
+    await runner.#catchUp();
+
+    return runner;
+  }
+
+  get state(): Conference {
+    return this.#state;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Time of the newest event, ms epoch; 0 before the first. */
+  get lastEventAt(): number {
+    return this.#lastAt;
+  }
+
+  /**
+   * Runs a command after those that came before it. Answers the version at which it holds, or the rules' no; rejects
+   * only when the log cannot be written, in which case nothing has changed.
+   */
+  execute(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+    const result = this.#tail.then(() => this.#run(command, origin));
+    // The next command runs whatever became of this one; its own caller hears of the failure.
+    this.#tail = result.catch(() => undefined);
+
+    return result;
+  }
+
+  /**
+   * The events after `version`; null where that is too long ago (or never was) and the state says it shorter. Answered
+   * from memory, so that no event can slip in between this answer and the next one that is published.
+   */
+  eventsAfter(version: number): readonly LoggedEvent[] | null {
+    const missed = this.#version - version;
+
+    return version > 0 && missed >= 0 && missed <= this.#recent.length
+      ? this.#recent.slice(this.#recent.length - missed)
+      : null;
+  }
+
+  /** Calls back after each append, once the state is folded; the answer ends it. */
+  onPublished(listener: (published: Published) => void): () => void {
+    this.#listeners.add(listener);
+
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when every command that has been given is done. */
+  async idle(): Promise<void> {
+    await this.#tail;
+  }
+
+  async #run(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+    const remembered = this.#memory.recall(origin);
+    if (remembered !== undefined) {
+      return remembered;
+    }
+    const answer = await this.#decideAndAppend(command, origin);
+    this.#memory.remember(origin, answer);
+
+    return answer;
+  }
+
+  async #decideAndAppend(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+    for (let attempt = 0; ; attempt += 1) {
+      // A clock that is set back must not make the record run backwards.
+      const at = Math.max(this.#now(), this.#lastAt);
+      const decided = decide(this.#state, command, { at, actor: origin.actor });
+      if (decided instanceof Rejection) {
+        return decided;
+      }
+      if (decided.length === 0) {
+        return { version: this.#version };
+      }
+      try {
+        const events = decided.map((event) => newEvent(event, at, origin));
+        this.#take(await this.#log.append(this.conference, this.#version, events));
+
+        return { version: this.#version };
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || attempt === CONFLICT_RETRIES) {
+          throw error;
+        }
+        await this.#catchUp();
+      }
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    this.#take(await this.#log.read(this.conference, this.#version + 1));
+  }
+
+  /** Folds what is in the log now and tells the listeners. */
+  #take(stored: readonly StoredEvent[]): void {
+    if (stored.length === 0) {
+      return;
+    }
+    const events = stored.map(toRecorded);
+    for (const event of events) {
+      this.#state = evolve(this.#state, event);
+      this.#version = event.version;
+      this.#lastAt = Math.max(this.#lastAt, event.at);
+    }
+    this.#recent = [...this.#recent, ...events].slice(-RECENT_LIMIT);
+    for (const { actor, command, version } of stored) {
+      this.#memory.remember({ actor, command }, { version });
+    }
+    const published = { events, state: this.#state, version: this.#version };
+    for (const listener of this.#listeners) {
+      listener(published);
+    }
+  }
+}
+
+function newEvent(event: ConferenceEvent, at: number, { actor, command }: Origin): NewEvent {
+  return { type: event.type, schema: schemaOf(event.type), at, actor, command, data: event.data };
+}

@@ -1,0 +1,118 @@
+import type { Programme } from '../../contract/notifications.ts';
+import { programmePlan } from '../../domain/programme/programme.ts';
+import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
+import type { ConferenceRunner } from './ConferenceRunner.ts';
+import { ProgrammeMonitor } from './ProgrammeMonitor.ts';
+import { SiteMediaBoard } from './SiteMediaBoard.ts';
+import { SYSTEM } from '../../domain/actor.ts';
+
+type Options = {
+  readonly runner: ConferenceRunner;
+  readonly plane: MediaPlane;
+  readonly now: () => number;
+  /** Hears of a plan that the plane did not take. */
+  readonly onMediaError: (error: unknown) => void;
+};
+
+/**
+ * A conference that is running on this server: its log, the media that follow it, and what the media tell back.
+ * Rules [RX1] to [RX4].
+ */
+export class LiveConference {
+  readonly runner: ConferenceRunner;
+  readonly siteMedia = new SiteMediaBoard();
+  readonly #plane: MediaPlane;
+  readonly #monitor: ProgrammeMonitor;
+  readonly #onMediaError: (error: unknown) => void;
+  readonly #programmeListeners = new Set<(programme: Programme) => void>();
+  readonly #silenceCheck: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+  #directed = '';
+
+  private constructor({ runner, plane, now, onMediaError }: Options) {
+    this.runner = runner;
+    this.#plane = plane;
+    this.#onMediaError = onMediaError;
+    this.#monitor = new ProgrammeMonitor({
+      now,
+      onChange: (programme) => this.#programmeListeners.forEach((listener) => listener(programme)),
+    });
+    this.#unsubscribe = runner.onPublished(() => this.#direct());
+    this.#silenceCheck = setInterval(() => this.#monitor.checkSilence(), 1000).unref();
+  }
+
+  /** Opens the conference's buses and gives the plane the programme that the log asks for. */
+  static async open(options: Options): Promise<LiveConference> {
+    await options.plane.openConference(options.runner.conference);
+    const live = new LiveConference(options);
+    live.#direct();
+
+    return live;
+  }
+
+  get programme(): Programme {
+    return this.#monitor.programme;
+  }
+
+  onProgramme(listener: (programme: Programme) => void): () => void {
+    this.#programmeListeners.add(listener);
+
+    return () => this.#programmeListeners.delete(listener);
+  }
+
+  /**
+   * Ends the connections that died with an earlier process, at the last moment when it was known to be alive.
+   * @param lastAliveAt ms epoch.
+   */
+  async closeDeadConnections(lastAliveAt: number): Promise<void> {
+    for (const site of Object.values(this.runner.state.sites)) {
+      for (const { session } of site.connections) {
+        await this.runner.execute(
+          { type: 'DisconnectSite', site: site.id, session, cause: 'server_stopped', lastSeenAt: lastAliveAt },
+          { actor: SYSTEM, command: null },
+        );
+      }
+    }
+  }
+
+  /** Takes in an event of the media plane that concerns this conference or one of its sessions. */
+  handleMedia(event: MediaEvent): void {
+    this.#monitor.handle(event);
+    switch (event.type) {
+      case 'standby':
+        return this.siteMedia.ready(event.site, event.ready);
+      case 'mediaState':
+        return this.siteMedia.connection(event.session, event.state);
+      case 'mediaLost':
+        return event.sessions.forEach((session) => this.siteMedia.left(session));
+      default:
+        return undefined;
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#silenceCheck);
+    this.#unsubscribe();
+    await this.runner.idle();
+  }
+
+  /** Media follow the log: whenever the plan that the state asks for has changed, the plane gets it. */
+  #direct(): void {
+    const plan = programmePlan(this.runner.state, this.runner.version);
+    if (plan === null) {
+      return;
+    }
+    const { version: _, ...wanted } = plan;
+    const fingerprint = JSON.stringify(wanted);
+    if (fingerprint === this.#directed) {
+      return;
+    }
+    this.#directed = fingerprint;
+    this.siteMedia.keepReady(plan.standby);
+    this.#monitor.expect(plan);
+    this.#plane.direct(this.runner.conference, plan).catch((error: unknown) => {
+      this.#directed = '';
+      this.#onMediaError(error);
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { ConferenceInfo } from '../../contract/http.ts';
+import type { ServerLog } from '../ServerLog.ts';
+import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
+import { attendanceRoutes } from './attendanceRoutes.ts';
+import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
+import { pageRoutes } from './pageRoutes.ts';
+import { HttpError, route, sendFailure } from './replies.ts';
+
+export type AppOptions = LoginOptions &
+  AdminOptions & {
+    /** Reverse proxies whose X-Forwarded-For is believed. */
+    readonly trustedProxies: readonly string[];
+    /** Whether pages are served over HTTPS, by this server or a proxy before it. */
+    readonly secure: boolean;
+    readonly pagesFolder: string;
+    readonly log: ServerLog;
+  };
+
+const BODY_LIMIT = '16kb';
+
+/** The HTTP side: pages, log-in, administration, exports, health. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.set('trust proxy', [...options.trustedProxies]);
+  app.disable('x-powered-by');
+  app.use(securityHeaders(options.secure));
+  app.use((_request, response, next) => {
+    // Helmet leaves this one to us: only the pages themselves may use the devices.
+    response.set(
+      'permissions-policy',
+      'camera=(self), microphone=(self), display-capture=(self), screen-wake-lock=(self), fullscreen=(self), speaker-selection=(self), geolocation=()',
+    );
+    next();
+  });
+  app.get(
+    '/api/health',
+    route(() => ({ status: 'ok', version: options.current.runner.version })),
+  );
+  app.get(
+    '/api/conference',
+    route(() => conferenceInfo(options)),
+  );
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use('/api/login', loginRoutes(options));
+  app.use('/api/admin', adminRoutes(options));
+  app.use('/api/attendance.csv', attendanceRoutes(options));
+  app.use('/api', () => {
+    throw new HttpError('not_found');
+  });
+  app.use(pageRoutes(options.pagesFolder));
+  app.use(replyToError(options.log));
+
+  return app;
+}
+
+function securityHeaders(secure: boolean): express.RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:', 'mediastream:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // A LAN server with a certificate of its own must stay reachable when that is replaced.
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+function conferenceInfo({ current }: AppOptions): ConferenceInfo {
+  const { details } = current.runner.state;
+  if (details === null) {
+    throw new HttpError('not_planned');
+  }
+  const { title, organiser, scheduledAt, timeZone } = details;
+
+  return { title, organiser, scheduledAt, timeZone };
+}
+
+function replyToError(log: ServerLog): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const failure = error instanceof HttpError ? error : new HttpError(codeOfParserError(error));
+    if (failure.code === 'internal') {
+      log.error({ err: error, method: request.method, path: request.path }, 'http request failed');
+    }
+    sendFailure(response, failure);
+  };
+}
+
+/** Express's own errors carry an HTTP status: bad JSON, a body too large, a bad path. */
+function codeOfParserError(error: unknown): 'bad_request' | 'too_large' | 'internal' {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) {
+    return 'too_large';
+  }
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : 'internal';
+}

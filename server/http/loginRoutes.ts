@@ -1,0 +1,99 @@
+import { Router } from 'express';
+import { refreshLogin, siteLogin, staffLogin, type Login } from '../../contract/http.ts';
+import type { ConferenceId } from '../../domain/ids.ts';
+import type { LiveConference } from '../application/LiveConference.ts';
+import type { Accounts, StaffAccount } from '../auth/Accounts.ts';
+import type { Identity } from '../auth/Identity.ts';
+import { isSitePin } from '../auth/sitePin.ts';
+import type { Tokens } from '../auth/Tokens.ts';
+import type { LoginLimiter } from './LoginLimiter.ts';
+import { bodyOf, HttpError, route } from './replies.ts';
+
+export type LoginOptions = {
+  readonly accounts: Accounts;
+  readonly tokens: Tokens;
+  readonly limiter: LoginLimiter;
+  readonly pinSecret: Buffer;
+  readonly rtpCapabilities: object;
+  /** The conference that people log in to. */
+  readonly current: LiveConference;
+};
+
+/** Staff log in with name and password, sites with code and PIN; both get tokens, and new ones for old ones. */
+export function loginRoutes(options: LoginOptions): Router {
+  const { accounts, limiter, pinSecret, current } = options;
+  const { conference } = current.runner;
+  const router = Router();
+
+  router.post(
+    '/staff',
+    route((request) => {
+      const { name, password } = bodyOf(request, staffLogin);
+      const key = `staff ${name.normalize('NFC').trim().toLowerCase()}`;
+
+      return limiter.guard(key, request.ip ?? '', async () => {
+        const account = await accounts.authenticate(name, password);
+        return account === undefined ? undefined : login(options, staffIdentity(account, conference));
+      });
+    }),
+  );
+  router.post(
+    '/site',
+    route((request) => {
+      const { code, pin } = bodyOf(request, siteLogin);
+
+      return limiter.guard(`site ${code}`, request.ip ?? '', () => {
+        const invited = current.runner.state.sites[code] !== undefined;
+        return invited && isSitePin(pinSecret, conference, code, pin)
+          ? login(options, { kind: 'site', site: code, name: code, roles: ['site'], conference })
+          : undefined;
+      });
+    }),
+  );
+  router.post(
+    '/refresh',
+    route((request) => refreshed(options, bodyOf(request, refreshLogin).refreshToken)),
+  );
+
+  return router;
+}
+
+/** New tokens for a refresh token. An account that is gone gets none, and changed roles count from here on. */
+function refreshed(options: LoginOptions, refreshToken: string): Login {
+  const verified = options.tokens.verify('refresh', refreshToken);
+  if (typeof verified === 'string') {
+    throw new HttpError(verified);
+  }
+  const { identity } = verified;
+  if (identity.conference !== options.current.runner.conference) {
+    throw new HttpError('unauthenticated');
+  }
+  if (identity.kind === 'site') {
+    return login(options, identity);
+  }
+  const account = options.accounts.get(identity.account);
+  if (account === undefined) {
+    throw new HttpError('unauthenticated');
+  }
+  return login(options, staffIdentity(account, identity.conference));
+}
+
+function staffIdentity({ name, roles }: StaffAccount, conference: ConferenceId): Identity {
+  return { kind: 'staff', account: name, name, roles, conference };
+}
+
+function login({ tokens, rtpCapabilities }: LoginOptions, identity: Identity): Login {
+  const access = tokens.issue('access', identity);
+  const { conference, roles, name } = identity;
+
+  return {
+    accessToken: access.token,
+    expiresAt: access.expiresAt,
+    refreshToken: tokens.issue('refresh', identity).token,
+    roles,
+    name,
+    site: identity.kind === 'site' ? identity.site : null,
+    conference,
+    rtpCapabilities,
+  };
+}

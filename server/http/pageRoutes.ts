@@ -1,0 +1,22 @@
+import express, { Router } from 'express';
+import { join } from 'node:path';
+
+const PAGES = { '/': 'index', '/site': 'site', '/console': 'console', '/attendance': 'attendance', '/admin': 'admin' };
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** The built pages. Files under `assets/` carry a hash of their content in their name and never change. */
+export function pageRoutes(folder: string): Router {
+  const router = Router();
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }));
+  for (const [path, page] of Object.entries(PAGES)) {
+    router.get(path, (_request, response) => {
+      response.set('cache-control', 'no-cache').sendFile(`${page}.html`, { root: folder });
+    });
+  }
+  router.use(express.static(folder, { index: false, maxAge: 0 }));
+  router.use((_request, response) => {
+    response.status(404).redirect('/');
+  });
+
+  return router;
+}

@@ -1,0 +1,125 @@
+import type { Socket } from 'socket.io';
+import * as v from 'valibot';
+import type { ErrorCode, Reply } from '../../contract/errors.ts';
+import { requests, type RequestName } from '../../contract/requests.ts';
+import { MESSAGE_LIMIT_BYTES } from '../../contract/version.ts';
+import { Rejection } from '../../domain/rejection.ts';
+import { MediaError } from '../media/MediaPlane.ts';
+import type { ServerLog } from '../ServerLog.ts';
+import type { AnyHandler, HandlerContext, HandlerTable } from './handlers/Handlers.ts';
+import { RequestMeter } from './RequestMeter.ts';
+import { Refusal } from './Refusal.ts';
+import type { Session } from './Session.ts';
+
+type Ack = (reply: Reply<unknown>) => void;
+
+type Wire = {
+  readonly socket: Socket;
+  readonly session: Session;
+  readonly handlers: HandlerTable;
+  readonly context: HandlerContext;
+  readonly log: ServerLog;
+};
+
+/**
+ * The only place that touches what a client has sent: size, rate, form and right are checked here, in this order,
+ * and what comes through is typed. A client that goes on breaking the contract is disconnected. Rules [WR1] to [WR8].
+ */
+export function attachWire(wire: Wire): void {
+  const meter = new RequestMeter();
+  let messageBytes = 0;
+  // A packet event comes right before its message is decoded, so this is the size of the message below.
+  wire.socket.conn.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
+    messageBytes = type === 'message' && typeof data === 'string' ? Buffer.byteLength(data) : 0;
+  });
+  wire.socket.onAny((name: unknown, ...args: unknown[]) => {
+    const ack = args.at(-1);
+    if (!isAck(ack)) {
+      return fault(wire, meter, 'bad_request');
+    }
+    const admitted = admit(name, args, messageBytes, meter, wire.session);
+    if (typeof admitted === 'string') {
+      ack({ ok: false, code: admitted });
+      return fault(wire, meter, admitted);
+    }
+    return void answer(wire, admitted).then(ack);
+  });
+}
+
+type Admitted = { readonly name: RequestName; readonly input: unknown };
+
+/** The request, checked, or the code of the first thing that is wrong with it. */
+function admit(
+  name: unknown,
+  args: readonly unknown[],
+  bytes: number,
+  meter: RequestMeter,
+  session: Session,
+): Admitted | ErrorCode {
+  if (!meter.allows()) {
+    return 'rate_limited';
+  }
+  if (bytes > MESSAGE_LIMIT_BYTES) {
+    return 'too_large';
+  }
+  if (!isRequestName(name) || args.length !== 2) {
+    return 'bad_request';
+  }
+  const { input, roles } = requests[name] as { input: v.GenericSchema; roles?: readonly string[] };
+  const parsed = v.safeParse(input, args[0], { abortEarly: true });
+  if (!parsed.success) {
+    return 'bad_request';
+  }
+  if (roles !== undefined && !session.identity.roles.some((role) => roles.includes(role))) {
+    return 'forbidden';
+  }
+  return { name, input: parsed.output };
+}
+
+async function answer({ handlers, context, log, session }: Wire, { name, input }: Admitted): Promise<Reply<unknown>> {
+  try {
+    const handler = handlers[name] as AnyHandler;
+    const output = await handler(context, input);
+    if (output instanceof Rejection || output instanceof Refusal) {
+      return { ok: false, code: output.code };
+    }
+    return { ok: true, data: output };
+  } catch (error) {
+    const code = codeOf(error);
+    log.error({ err: error, request: name, session: session.id, identity: session.identity.name, code }, 'request failed');
+    return { ok: false, code };
+  }
+}
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof MediaError) {
+    switch (error.code) {
+      case 'media_unsupported':
+      case 'media_unavailable':
+        return error.code;
+      default:
+        return 'not_found';
+    }
+  }
+  return isStorageError(error) ? 'storage_failed' : 'internal';
+}
+
+/** SQLite's errors: a full or broken disk. Nothing was written. */
+function isStorageError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+}
+
+function fault({ session, log }: Wire, meter: RequestMeter, code: ErrorCode): void {
+  if (code !== 'forbidden' && meter.fault()) {
+    log.warn({ session: session.id, identity: session.identity.name, code }, 'client disconnected: it breaks the contract');
+    session.goodbye(code, false);
+  }
+}
+
+function isAck(value: unknown): value is Ack {
+  return typeof value === 'function';
+}
+
+function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requests, name);
+}
