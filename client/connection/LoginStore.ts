@@ -97,7 +97,12 @@ export class LoginStore {
 
 /** Whether a code means that logging in again is the only way on. */
 export function endsLogin(code: string): boolean {
-  return code === 'unauthenticated' || code === 'token_expired' || code === 'forbidden' || code === 'bad_credentials';
+  return (
+    code === 'unauthenticated' ||
+    code === 'token_expired' ||
+    code === 'forbidden' ||
+    code === 'bad_credentials'
+  );
 }
 
 function isLogin(stored: unknown): stored is Login {

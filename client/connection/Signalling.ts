@@ -46,6 +46,8 @@ export class Signalling {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #stopUpkeep: () => void = () => {};
   #invitedBack = false;
+  /** Before its welcome a socket has nobody who answers. */
+  #welcome = false;
 
   constructor(options: SignallingOptions) {
     this.#options = options;
@@ -97,6 +99,11 @@ export class Signalling {
     }
   }
 
+  /** Drops the line and comes back on a new one: the last resort when this session's media does not recover. */
+  reconnect(): void {
+    this.#socket.io.engine.close();
+  }
+
   /** Ends it from this side. `connect` starts it again. */
   close(): void {
     this.#end(null);
@@ -122,7 +129,7 @@ export class Signalling {
   }
 
   async #send<T>(name: string, input: object, timeoutMs: number): Promise<T | typeof LOST> {
-    if (!this.#socket.connected || timeoutMs <= 0) {
+    if (!this.#welcome || timeoutMs <= 0) {
       return LOST;
     }
     const waitMs = Math.min(timeoutMs, ATTEMPT_TIMEOUT_MS);
@@ -155,6 +162,7 @@ export class Signalling {
   }
 
   #receive(name: string, message: unknown): void {
+    this.#welcome ||= name === 'welcome';
     batch(() => {
       for (const listener of this.#listeners.get(name) ?? []) {
         listener(message as never);
@@ -177,14 +185,15 @@ export class Signalling {
   }
 
   #dismissed({ code, retry }: Notifications['goodbye']): void {
-    if (retry || code === 'token_expired') {
-      this.#invitedBack = retry;
+    if (retry) {
+      this.#invitedBack = true;
     } else {
       this.#end(code);
     }
   }
 
   #lost(): void {
+    this.#welcome = false;
     this.#stopUpkeep();
     if (this.#status.peek() === 'ended') {
       return;

@@ -20,5 +20,7 @@ export function deviceId(storage: LoginStorage = sessionStorage): DeviceId {
 
 /** An unguessable id in the form of the contract's opaque ids. Works on plain HTTP too, unlike `randomUUID`. */
 export function randomId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

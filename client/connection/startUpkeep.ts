@@ -34,7 +34,8 @@ export function startUpkeep(
   };
   const renew = async () => {
     const token = await renewToken();
-    const answer = token.ok && !stopped ? await signalling.request('session.renew', { token: token.data }) : token;
+    const answer =
+      token.ok && !stopped ? await signalling.request('session.renew', { token: token.data }) : token;
     if (!stopped) {
       const renewed = answer.ok && typeof answer.data === 'object';
       renewIn(renewed ? (answer.data.expiresAt - clock.serverNow()) * RENEW_AT : RENEW_RETRY_MS);

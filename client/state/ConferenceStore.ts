@@ -79,7 +79,9 @@ export class ConferenceStore {
       return;
     }
     batch(() => {
-      this.#conference.value = events.filter(({ version }) => version > held).reduce(evolve, this.#conference.peek());
+      this.#conference.value = events
+        .filter(({ version }) => version > held)
+        .reduce(evolve, this.#conference.peek());
       this.#version.value = to;
     });
   }

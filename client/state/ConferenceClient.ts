@@ -1,0 +1,70 @@
+import type { Handshake } from '../../contract/requests.ts';
+import { CONTRACT_VERSION } from '../../contract/version.ts';
+import { deviceId } from '../connection/deviceId.ts';
+import type { LoginStore } from '../connection/LoginStore.ts';
+import { Signalling } from '../connection/Signalling.ts';
+import { MediaSession } from '../media/MediaSession.ts';
+import { ConferenceStore } from './ConferenceStore.ts';
+import { LiveState } from './LiveState.ts';
+
+/**
+ * A page's part in the conference: signalling, the folded log, the live state and the media, tied together. One per
+ * page; it comes back by itself from everything that `signalling.status` does not call `ended`.
+ */
+export class ConferenceClient {
+  readonly signalling: Signalling;
+  readonly store: ConferenceStore;
+  readonly live = new LiveState();
+  readonly media: MediaSession;
+  readonly #logins: LoginStore;
+  readonly #online = () => this.signalling.retryNow();
+
+  constructor(logins: LoginStore) {
+    this.#logins = logins;
+    this.signalling = new Signalling({
+      handshake: () => this.#handshake(),
+      renewToken: async () => {
+        const answer = await logins.refresh();
+        return answer.ok ? { ok: true, data: answer.data.accessToken } : answer;
+      },
+    });
+    this.store = new ConferenceStore(async (version) => {
+      const answer = await this.signalling.request('log.sync', { version });
+      return answer.ok ? answer.data : null;
+    });
+    this.media = new MediaSession(this.signalling);
+    this.signalling.on('welcome', (welcome) => this.store.welcome(welcome));
+    this.signalling.on('events', (events) => this.store.append(events));
+    this.live.follow(this.signalling);
+  }
+
+  /** Starts. A browser that cannot play the programme takes part without picture and sound (`media.state`). */
+  async open(): Promise<void> {
+    const login = this.#logins.login.peek();
+    if (login !== null) {
+      await this.media.load(login.rtpCapabilities);
+    }
+    window.addEventListener('online', this.#online);
+    this.signalling.connect();
+  }
+
+  /** Ends it from this side: the server takes it as leaving. */
+  close(): void {
+    window.removeEventListener('online', this.#online);
+    this.signalling.close();
+    this.media.close();
+  }
+
+  #handshake(): Handshake {
+    const { conference, version } = this.store.position;
+    const rtpCapabilities = this.media.rtpCapabilities;
+    return {
+      token: this.#logins.login.peek()?.accessToken ?? '',
+      contract: CONTRACT_VERSION,
+      device: deviceId(),
+      version,
+      ...(conference === null ? {} : { conference }),
+      ...(rtpCapabilities === null ? {} : { rtpCapabilities }),
+    };
+  }
+}
