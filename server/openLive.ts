@@ -1,0 +1,54 @@
+import { availableParallelism } from 'node:os';
+import type { Logger } from 'pino';
+import { loadCatalogue } from '../config/catalogue.ts';
+import { loadConferencePlan } from '../config/conferencePlan.ts';
+import { mediaWorkerCount } from '../config/mediaWorkerCount.ts';
+import type { Config } from '../config/schema.ts';
+import { LiveConference } from './application/LiveConference.ts';
+import { openConferences } from './application/openConferences.ts';
+import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
+import type { MediaPlane } from './media/MediaPlane.ts';
+import type { Stores } from './openStores.ts';
+
+/** What runs: the media plane and the conferences that direct it. */
+export type Live = {
+  readonly plane: MediaPlane;
+  readonly conferences: readonly LiveConference[];
+  /** The conference that people log in to: the newest. */
+  readonly current: LiveConference;
+};
+
+/** Folds the logs, starts the media and points them at the programme where the last process left it. */
+export async function openLive(
+  config: Config,
+  { eventLog, heartbeat }: Stores,
+  now: () => number,
+  log: Logger,
+): Promise<Live> {
+  const lastAliveAt = heartbeat.read();
+  const plan = (): ReturnType<typeof loadConferencePlan> =>
+    loadConferencePlan(config.firstRun.conference, loadCatalogue(config.firstRun.catalogue));
+  const runners = await openConferences({ log: eventLog, now, plan });
+  const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
+  const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
+  const conferences: LiveConference[] = [];
+  for (const runner of runners) {
+    const live = await LiveConference.open({ runner, plane, now, onMediaError });
+    await live.closeDeadConnections(lastAliveAt ?? runner.lastEventAt);
+    conferences.push(live);
+  }
+  heartbeat.start();
+  const current = conferences.at(-1);
+  if (current === undefined) {
+    throw new Error('there is no conference to serve');
+  }
+
+  return { plane, conferences, current };
+}
+
+function mediaOptions({ media }: Config): Parameters<typeof createForkedMediaPlane>[0]['options'] {
+  const { listenAddress, announcedAddress, portMin, portMax } = media;
+  const workers = mediaWorkerCount(media, availableParallelism());
+
+  return { workers, listenAddress, announcedAddress, portMin, portMax, logLevel: 'warn' };
+}
