@@ -1,0 +1,22 @@
+import type { SiteId } from '../ids.ts';
+import type { BusName, ProgrammePlan } from './programme.ts';
+
+/**
+ * Which site each bus shall carry, null for nothing. A voice is on one bus only, the first of host, speaker and
+ * response that is its own, or it would be heard twice. Rule [PR2].
+ */
+export function plannedBuses({
+  host,
+  speaker,
+  response,
+  content,
+}: ProgrammePlan): Readonly<Record<BusName, SiteId | null>> {
+  return {
+    hostVideo: host,
+    speakerVideo: speaker,
+    contentVideo: content,
+    hostAudio: host,
+    speakerAudio: speaker === host ? null : speaker,
+    responseAudio: response === host || response === speaker ? null : response,
+  };
+}
