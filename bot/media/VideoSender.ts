@@ -1,0 +1,108 @@
+import type { VideoClip } from '../clips/ivf.ts';
+import type { Pacer } from './Pacer.ts';
+import type { RtcpFeedback } from './rtcp.ts';
+import type { RtpStream } from './RtpStream.ts';
+import { fragmentFrame, VP8_DESCRIPTOR_BYTES, writeVp8Descriptor } from './vp8Payload.ts';
+
+/** A browser leaves a key-frame request so soon after another unanswered, and so does a bot. */
+const KEY_FRAME_REQUEST_SPACING_MS = 300;
+
+export type VideoLayer = { readonly clip: VideoClip; readonly stream: RtpStream };
+
+/**
+ * Plays a clip's layers, lowest first, each in its own loop. A layer begins with a key frame when it is switched on.
+ * A key-frame request for any layer takes all of them back to their first frame, the only key frame that they have:
+ * browsers, too, answer with all layers at once.
+ */
+export class VideoSender {
+  readonly #layers: readonly LayerSender[];
+  #keyFrameRequests = 0;
+  #lastRequestAt = -Infinity;
+
+  /** @param tag bytes that end every frame, see `siteTag.ts`. */
+  constructor(layers: readonly VideoLayer[], tag: Buffer, pacer: Pacer) {
+    this.#layers = layers.map((layer) => new LayerSender(layer, tag, pacer));
+  }
+
+  /** Key frames asked for by PLI or FIR since the start, over all layers. */
+  get keyFrameRequests(): number {
+    return this.#keyFrameRequests;
+  }
+
+  /** Sends the layers up to this one; −1 sends nothing. */
+  setMaxLayer(layer: number): void {
+    this.#layers.forEach((sender, i) => (i <= layer ? sender.start() : sender.stop()));
+  }
+
+  handleFeedback(feedback: RtcpFeedback): void {
+    const layer = this.#layers.find(({ stream }) => stream.ssrc === feedback.ssrc);
+    if (layer === undefined) return;
+    if (feedback.type === 'nack') layer.stream.resend(feedback.sequences);
+    else this.#handleKeyFrameRequest();
+  }
+
+  sendReports(): void {
+    for (const layer of this.#layers) if (layer.playing) layer.stream.sendReport();
+  }
+
+  #handleKeyFrameRequest(): void {
+    this.#keyFrameRequests += 1;
+    const now = performance.now();
+    if (now - this.#lastRequestAt < KEY_FRAME_REQUEST_SPACING_MS) return;
+    this.#lastRequestAt = now;
+    for (const layer of this.#layers) layer.rewind();
+  }
+}
+
+class LayerSender {
+  readonly stream: RtpStream;
+  readonly #clip: VideoClip;
+  readonly #tag: Buffer;
+  readonly #pacer: Pacer;
+  #stop: (() => void) | null = null;
+  #next = 0;
+  #picture = 0;
+
+  constructor({ clip, stream }: VideoLayer, tag: Buffer, pacer: Pacer) {
+    this.stream = stream;
+    this.#clip = clip;
+    this.#tag = tag;
+    this.#pacer = pacer;
+  }
+
+  get playing(): boolean {
+    return this.#stop !== null;
+  }
+
+  start(): void {
+    if (this.#stop !== null) return;
+    this.#next = 0;
+    this.#stop = this.#pacer.add(1000 / this.#clip.fps, (dueAt) => this.#sendFrame(dueAt));
+  }
+
+  stop(): void {
+    this.#stop?.();
+    this.#stop = null;
+  }
+
+  rewind(): void {
+    this.#next = 0;
+  }
+
+  #sendFrame(dueAt: number): void {
+    const frame = this.#clip.frames[this.#next % this.#clip.frames.length];
+    if (frame === undefined) return;
+    this.#next += 1;
+    this.#picture += 1;
+    const fragments = fragmentFrame(frame);
+    fragments.forEach((fragment, i) => {
+      const last = i === fragments.length - 1;
+      const bytes = VP8_DESCRIPTOR_BYTES + fragment.length + (last ? this.#tag.length : 0);
+      this.stream.send(dueAt, last, bytes, (packet, at) => {
+        writeVp8Descriptor(packet, at, i === 0, this.#picture);
+        fragment.copy(packet, at + VP8_DESCRIPTOR_BYTES);
+        if (last) this.#tag.copy(packet, packet.length - this.#tag.length);
+      });
+    });
+  }
+}
