@@ -24,7 +24,7 @@ export type EventCodec = {
  * How each type came to its present form: the first upcast leads from schema 1 to 2, and so on. What is stored is
  * never rewritten. Rule [EL10].
  */
-const UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
+export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   ConferencePlanned: [],
   PersonNamed: [],
   AgendaItemAdded: [],
@@ -45,7 +45,7 @@ const UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   ContentStopped: [],
 };
 
-export const { schemaOf, toRecorded } = createEventCodec(UPCASTS);
+export const { schemaOf, toRecorded } = createEventCodec(EVENT_UPCASTS);
 
 /** A codec over the given upcasts; the product has one, tests make others. */
 export function createEventCodec(upcasts: Readonly<Record<EventType, readonly Upcast[]>>): EventCodec {
