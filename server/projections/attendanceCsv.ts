@@ -1,0 +1,99 @@
+import type { AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
+import type { PlanDetails } from '../../domain/conference/plan.ts';
+import type { SiteGroup } from '../../domain/sites/sites.ts';
+import type { Language } from '../../domain/text.ts';
+import { csv, type CsvOptions } from './csv.ts';
+import { createLocalTime, formatDuration } from './localTime.ts';
+
+export type AttendanceCsvOptions = Partial<CsvOptions> & {
+  readonly language: Language;
+  /** The moment for which the lines were summarised, ms epoch. */
+  readonly at: number;
+};
+
+type Words = {
+  readonly columns: (asOf: string) => readonly string[];
+  readonly groups: Readonly<Record<SiteGroup, string>>;
+  readonly online: string;
+  readonly left: string;
+  readonly never: string;
+};
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  vi: {
+    columns: (asOf) => [
+      'STT',
+      'Mã điểm cầu',
+      'Tên điểm cầu',
+      'Nhóm',
+      `Kết nối lúc ${asOf}`,
+      'Vào lần đầu',
+      'Ra lần cuối',
+      'Tổng thời gian kết nối',
+      'Số lần mất kết nối',
+      'Số lần phát biểu',
+      'Tổng thời gian phát biểu',
+    ],
+    groups: { host: 'Điểm cầu chính', province: 'Tỉnh, thành phố', mission: 'Cơ quan đại diện ở nước ngoài' },
+    online: 'Đang kết nối',
+    left: 'Đã rời',
+    never: 'Chưa kết nối',
+  },
+  en: {
+    columns: (asOf) => [
+      'No.',
+      'Site code',
+      'Site',
+      'Group',
+      `Connection at ${asOf}`,
+      'First in',
+      'Last out',
+      'Connected in total',
+      'Drops',
+      'Times spoken',
+      'Spoken in total',
+    ],
+    groups: { host: 'Host site', province: 'Province or city', mission: 'Mission abroad' },
+    online: 'Connected',
+    left: 'Left',
+    never: 'Never connected',
+  },
+};
+
+/**
+ * The attendance as a CSV file's text, one line for each invited site in the order of `lines`, times in the
+ * conference's time zone. Rules [AT8] and [AT9].
+ */
+export function attendanceCsv(
+  lines: readonly AttendanceLine[],
+  { timeZone }: Pick<PlanDetails, 'timeZone'>,
+  { language, at, separator = ',' }: AttendanceCsvOptions,
+): string {
+  const words = WORDS[language];
+  const localTime = createLocalTime(timeZone, language);
+  const time = (moment: number | null) => (moment === null ? '' : localTime(moment));
+  const rows = lines.map((line, index) => [
+    String(index + 1),
+    line.site.id,
+    line.site.name[language],
+    words.groups[line.site.group],
+    connection(line, words),
+    time(line.firstInAt),
+    time(line.lastOutAt),
+    formatDuration(line.connectedMs),
+    String(line.drops),
+    String(line.spokeCount),
+    formatDuration(line.spokeMs),
+  ]);
+  return csv([words.columns(localTime(at)), ...rows], { separator });
+}
+
+function connection(
+  { online, firstInAt }: AttendanceLine,
+  { online: connected, left, never }: Words,
+): string {
+  if (online) {
+    return connected;
+  }
+  return firstInAt === null ? never : left;
+}
