@@ -36,11 +36,6 @@ export async function loadClip(recipe: ClipRecipe): Promise<Clip> {
   return { camera, voice: { packets, levels } };
 }
 
-/** Whether `loadClip` would find the clip ready, so that no ffmpeg is needed. */
-export function isClipCached(recipe: ClipRecipe): boolean {
-  return existsSync(clipFolder(recipe));
-}
-
 function clipFolder(recipe: ClipRecipe): string {
   const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
 

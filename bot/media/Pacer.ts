@@ -46,5 +46,8 @@ export class Pacer {
   }
 }
 
+/** What a sender needs of a pacer. */
+export type Pacing = Pick<Pacer, 'add'>;
+
 /** The pacer that all bots of a process share. */
 export const sharedPacer = new Pacer();

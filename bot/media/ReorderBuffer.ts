@@ -17,10 +17,9 @@ export type InOrder = {
  */
 export class ReorderBuffer {
   readonly #output: InOrder;
-  readonly #waiting = new Map<number, Buffer>();
+  readonly #waiting = new Map<number, { readonly packet: Buffer; readonly at: number }>();
   /** Sequence number with wrap-arounds counted above its 16 bits; −1 before the first packet. */
   #next = -1;
-  #gapSince = 0;
   #lost = 0;
   #duplicates = 0;
 
@@ -38,7 +37,7 @@ export class ReorderBuffer {
 
   /** Highest sequence number so far with its wrap-arounds, as receiver reports want it. */
   get highest(): number {
-    return this.#next - 1 + (this.#waiting.size > 0 ? Math.max(...this.#waiting.keys()) - this.#next + 1 : 0);
+    return Math.max(this.#next - 1, ...this.#waiting.keys());
   }
 
   push(packet: Buffer, now: number): void {
@@ -47,7 +46,7 @@ export class ReorderBuffer {
     const extended = this.#extend(sequence);
     if (extended === this.#next) {
       this.#deliver(packet, false);
-      this.#drain();
+      if (this.#waiting.size > 0) this.#drain(false);
     } else if (extended < this.#next || this.#waiting.has(extended)) {
       this.#duplicates += 1;
     } else {
@@ -57,38 +56,35 @@ export class ReorderBuffer {
 
   /** Gives up what has been missing for too long. To be called now and then. */
   expire(now: number): void {
-    if (this.#waiting.size === 0 || now - this.#gapSince < GIVE_UP_MS) return;
-    this.#skipToWaiting();
+    while (this.#waiting.size > 0) {
+      const first = Math.min(...this.#waiting.keys());
+      if (now - (this.#waiting.get(first)?.at ?? 0) < GIVE_UP_MS) return;
+      this.#skipTo(first);
+    }
   }
 
   #hold(extended: number, packet: Buffer, now: number): void {
-    const known = this.#waiting.size === 0 ? this.#next - 1 : Math.max(...this.#waiting.keys());
-    if (this.#waiting.size === 0) this.#gapSince = now;
-    this.#waiting.set(extended, packet);
-    if (extended - known > MAX_WAITING || this.#waiting.size > MAX_WAITING) this.#skipToWaiting();
-    else if (extended > known + 1) this.#output.missing(sequencesBetween(known + 1, extended));
+    const known = this.highest;
+    this.#waiting.set(extended, { packet, at: now });
+    if (extended - known > MAX_WAITING || this.#waiting.size > MAX_WAITING) {
+      this.#skipTo(Math.min(...this.#waiting.keys()));
+    } else if (extended > known + 1) {
+      this.#output.missing(sequencesBetween(known + 1, extended));
+    }
   }
 
-  #skipToWaiting(): void {
-    const first = Math.min(...this.#waiting.keys());
+  #skipTo(first: number): void {
     this.#lost += first - this.#next;
     this.#next = first;
-    const packet = this.#waiting.get(first);
-    this.#waiting.delete(first);
-    if (packet !== undefined) this.#deliver(packet, true);
-    this.#drain();
-    this.#gapSince = performance.timeOrigin + performance.now();
+    this.#drain(true);
   }
 
-  #drain(): void {
-    if (this.#waiting.size === 0) return;
-    for (
-      let packet = this.#waiting.get(this.#next);
-      packet !== undefined;
-      packet = this.#waiting.get(this.#next)
-    ) {
+  #drain(firstIsAfterLoss: boolean): void {
+    let afterLoss = firstIsAfterLoss;
+    for (let held = this.#waiting.get(this.#next); held !== undefined; held = this.#waiting.get(this.#next)) {
       this.#waiting.delete(this.#next);
-      this.#deliver(packet, false);
+      this.#deliver(held.packet, afterLoss);
+      afterLoss = false;
     }
   }
 

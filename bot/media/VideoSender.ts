@@ -1,5 +1,5 @@
 import type { VideoClip } from '../clips/ivf.ts';
-import type { Pacer } from './Pacer.ts';
+import type { Pacing } from './Pacer.ts';
 import type { RtcpFeedback } from './rtcp.ts';
 import type { RtpStream } from './RtpStream.ts';
 import { fragmentFrame, VP8_DESCRIPTOR_BYTES, writeVp8Descriptor } from './vp8Payload.ts';
@@ -20,7 +20,7 @@ export class VideoSender {
   #lastRequestAt = -Infinity;
 
   /** @param tag bytes that end every frame, see `siteTag.ts`. */
-  constructor(layers: readonly VideoLayer[], tag: Buffer, pacer: Pacer) {
+  constructor(layers: readonly VideoLayer[], tag: Buffer, pacer: Pacing) {
     this.#layers = layers.map((layer) => new LayerSender(layer, tag, pacer));
   }
 
@@ -58,12 +58,12 @@ class LayerSender {
   readonly stream: RtpStream;
   readonly #clip: VideoClip;
   readonly #tag: Buffer;
-  readonly #pacer: Pacer;
+  readonly #pacer: Pacing;
   #stop: (() => void) | null = null;
   #next = 0;
   #picture = 0;
 
-  constructor({ clip, stream }: VideoLayer, tag: Buffer, pacer: Pacer) {
+  constructor({ clip, stream }: VideoLayer, tag: Buffer, pacer: Pacing) {
     this.stream = stream;
     this.#clip = clip;
     this.#tag = tag;

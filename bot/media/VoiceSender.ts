@@ -1,7 +1,7 @@
 import type { VoiceClip } from '../clips/clipCache.ts';
 import { VOICE_FRAME_MS } from '../clips/tone.ts';
 import { padOpusPacket } from './opusPayload.ts';
-import type { Pacer } from './Pacer.ts';
+import type { Pacing } from './Pacer.ts';
 import type { RtcpFeedback } from './rtcp.ts';
 import type { RtpStream } from './RtpStream.ts';
 
@@ -11,7 +11,7 @@ export class VoiceSender {
   readonly #packets: readonly Buffer[];
   readonly #stream: RtpStream;
   readonly #levelId: number;
-  readonly #pacer: Pacer;
+  readonly #pacer: Pacing;
   #stop: (() => void) | null = null;
   #next = 0;
   #startsTalking = false;
@@ -20,7 +20,7 @@ export class VoiceSender {
    * @param tag bytes that pad every packet, see `siteTag.ts`.
    * @param levelId negotiated id of the RFC 6464 header extension.
    */
-  constructor(clip: VoiceClip, tag: Buffer, stream: RtpStream, levelId: number, pacer: Pacer) {
+  constructor(clip: VoiceClip, tag: Buffer, stream: RtpStream, levelId: number, pacer: Pacing) {
     this.#clip = clip;
     this.#packets = clip.packets.map((packet) => padOpusPacket(packet, tag));
     this.#stream = stream;

@@ -52,11 +52,12 @@ export function readVp8Payload(packet: Buffer, start: number, end: number): Vp8P
     : { startsFrame: true, keyFrameWidth: packet.readUInt16LE(body + 6) & 0x3fff };
 }
 
+/** Length of the descriptor; where it is cut off, the missing bytes count as 0. */
 function descriptorBytes(packet: Buffer, start: number): number {
-  if ((packet.readUInt8(start) & 0x80) === 0) return 1;
-  const extensions = packet.readUInt8(start + 1);
+  if (((packet[start] ?? 0) & 0x80) === 0) return 1;
+  const extensions = packet[start + 1] ?? 0;
   let bytes = 2;
-  if ((extensions & 0x80) !== 0) bytes += (packet.readUInt8(start + 2) & 0x80) === 0 ? 1 : 2;
+  if ((extensions & 0x80) !== 0) bytes += ((packet[start + 2] ?? 0) & 0x80) === 0 ? 1 : 2;
   if ((extensions & 0x40) !== 0) bytes += 1;
   if ((extensions & 0x30) !== 0) bytes += 1;
 
