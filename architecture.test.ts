@@ -8,7 +8,7 @@ import { test } from 'node:test';
 const shared = ['domain', 'contract', 'config'];
 const aboveTheLog = [...shared, 'server', 'server/application', 'server/auth', 'server/log', 'server/media'];
 const browser = ['domain', 'contract'];
-const client = [...browser, 'client', 'client/connection', 'client/media', 'client/state'];
+const withoutPage = [...browser, 'client/connection', 'client/media', 'client/state'];
 
 /** For every area, the other areas that it may import from. An area is a folder with all in it that is no area. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -25,10 +25,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/http': [...aboveTheLog, 'server/projections'],
   server: [...aboveTheLog, 'server/cluster', 'server/http', 'server/projections', 'server/signalling'],
   // Connection, media and state run without a page, so that Node can test them.
-  'client/connection': browser,
-  'client/media': [...browser, 'client/connection'],
-  'client/state': [...browser, 'client/connection', 'client/media'],
-  client,
+  'client/connection': withoutPage,
+  'client/media': withoutPage,
+  'client/state': withoutPage,
+  client: withoutPage,
   // The bot is a stranger that speaks the protocol; the shapes of RTP parameters are the media plane's.
   bot: [...browser, 'server/media'],
   bench: [...shared, 'bot', 'server', 'server/media'],
@@ -36,7 +36,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   scripts: [],
 };
 
-const testFile = /\.(test|spec|contract)\.tsx?$/;
+/** Tests, and in folders of that name what they share. They may reach for anything, but no product code for them. */
+const testCode = /\.(test|spec|contract)\.|\/testing\//;
 
 function areaOf(path: string): string | undefined {
   const [top = '', second = ''] = path.split('/');
@@ -54,6 +55,7 @@ function violations(file: string, source: string): string[] {
   if (area === undefined) return [`${file} lies in no area that this test knows: give its folder a rule.`];
   return importedPaths(source).flatMap((specifier) => {
     const target = normalize(join(dirname(file), specifier));
+    if (testCode.test(target)) return [`${file} imports ${target}, which is for tests only.`];
     const targetArea = areaOf(target) ?? 'no known area';
     const allowed = targetArea === area || mayImport[area]?.includes(targetArea);
     return allowed ? [] : [`${file} imports ${target}: ${area} may not know ${targetArea}.`];
@@ -67,7 +69,7 @@ function sourceFiles(): string[] {
     .flatMap(({ name }) =>
       readdirSync(name, { recursive: true, encoding: 'utf8' }).map((path) => `${name}/${path}`),
     )
-    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !testFile.test(path));
+    .filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !testCode.test(path));
 }
 
 test('[AR1] no folder imports from one that it may not know', () => {
@@ -106,6 +108,7 @@ test('[AR1] layers, browser and folders without a rule are held apart', () => {
     ['client/state/store.ts', '../ui/button.tsx'],
     ['client/ui/button.tsx', '../../server/main.ts'],
     ['server/main.ts', '../unheardOf/x.ts'],
+    ['server/log/sqliteEventLog.ts', './testing/brokenLog.ts'],
   ];
   for (const [file, specifier] of forbidden) {
     assert.equal(violations(file, `import '${specifier}';`).length, 1, `${file} → ${specifier}`);

@@ -3,9 +3,9 @@ import { runEntry } from './setup/runEntry.mjs';
 import { SetupError } from './setup/SetupError.mjs';
 
 await runEntry(import.meta.url, async (args) => {
-  const { endRunning } = await import('./testing/runLimited.mjs');
-  const { runSuites } = await import('./testing/runSuites.mjs');
-  const { suites } = await import('./testing/suites.mjs');
+  const { endRunning } = await import('./suites/runLimited.mjs');
+  const { runSuites } = await import('./suites/runSuites.mjs');
+  const { suites } = await import('./suites/suites.mjs');
   for (const name of args) {
     if (suites.some((suite) => suite.name === name)) continue;
     throw new SetupError(

@@ -14,6 +14,6 @@ test('[SU6] the name of a test file says which suite it belongs to', () => {
 test('[SU6] tests are found wherever they are, in our own folders only', async () => {
   const files = await listTestFiles('unit');
   assert.ok(files.includes('architecture.test.ts'));
-  assert.ok(files.includes('scripts/testing/listTestFiles.test.mjs'));
+  assert.ok(files.includes('scripts/suites/listTestFiles.test.mjs'));
   assert.ok(files.every((file) => !file.includes('node_modules')));
 });

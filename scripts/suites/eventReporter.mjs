@@ -58,5 +58,15 @@ function toResult({ type, data }) {
   const { error } = data.details;
   const onlyInner = 'failureType' in error && error.failureType === 'subtestsFailed';
   if (onlyInner) return isSuite ? undefined : { ...result, outcome: 'failed' };
-  return { ...result, outcome: 'failed', error: inspect(error.cause ?? error, { depth: 8 }) };
+  return { ...result, outcome: 'failed', error: describeError(error.cause ?? error) };
+}
+
+/**
+ * @param {unknown} error what a test threw, as it came over from the process of its file
+ * @returns {string}
+ */
+function describeError(error) {
+  // A failed assertion tells actual and expected in its message; its properties would tell them again.
+  const isAssertion = error instanceof Error && 'code' in error && error.code === 'ERR_ASSERTION';
+  return isAssertion && error.stack ? error.stack : inspect(error, { depth: 8 });
 }

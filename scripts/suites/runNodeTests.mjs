@@ -30,7 +30,7 @@ export async function runNodeTests(kind, { files: concurrency, testMs, suiteMs }
       `--test-timeout=${testMs}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
-      '--test-reporter=./scripts/testing/eventReporter.mjs',
+      '--test-reporter=./scripts/suites/eventReporter.mjs',
       `--test-reporter-destination=${events}`,
       ...files,
     ],
