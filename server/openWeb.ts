@@ -24,12 +24,13 @@ export async function openWeb(
   log: ServerLog,
 ): Promise<Web> {
   const certificate = await loadCertificate(config);
-  const { accounts, tokens, pinSecret } = stores;
+  const { accounts, tokens, pinSecret, eventLog } = stores;
   const { publicUrl, trustedProxies } = config.http;
   const app = createApp({
     accounts,
     tokens,
     pinSecret,
+    eventLog,
     current,
     now,
     log,

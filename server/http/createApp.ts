@@ -3,13 +3,14 @@ import helmet from 'helmet';
 import type { ConferenceInfo } from '../../contract/http.ts';
 import type { ServerLog } from '../ServerLog.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
-import { attendanceRoutes } from './attendanceRoutes.ts';
+import { attendanceRoutes, type AttendanceOptions } from './attendanceRoutes.ts';
 import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { HttpError, route, sendFailure } from './replies.ts';
 
 export type AppOptions = LoginOptions &
-  AdminOptions & {
+  AdminOptions &
+  AttendanceOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
     /** Whether pages are served over HTTPS, by this server or a proxy before it. */
