@@ -3,7 +3,8 @@ import type { PlanDetails } from '../../domain/conference/plan.ts';
 import type { SiteGroup } from '../../domain/sites/sites.ts';
 import type { Language } from '../../domain/text.ts';
 import { csv, type CsvOptions } from './csv.ts';
-import { createLocalTime, formatDuration } from './localTime.ts';
+import { createLocalTime } from './createLocalTime.ts';
+import { formatDuration } from './formatDuration.ts';
 
 export type AttendanceCsvOptions = Partial<CsvOptions> & {
   readonly language: Language;
