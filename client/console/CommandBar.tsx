@@ -1,0 +1,89 @@
+import type { RefObject } from 'preact';
+import { local } from '../i18n/language.ts';
+import { t } from '../i18n/translate.ts';
+import { formatTime } from '../i18n/formatTime.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import type { ConsoleModel } from './ConsoleModel.ts';
+import { ACTION_TEXTS } from './consoleTexts.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { refusalText } from './refusalText.ts';
+import { rowId, SITE_LIST_ID } from './siteListIds.ts';
+import styles from './CommandBar.module.css';
+
+type Props = {
+  readonly model: ConsoleModel;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onHelp: () => void;
+};
+
+/** Where sites are found, what became of the last command, and the counters that filter the list. */
+export function CommandBar({ model, input, onHelp }: Props) {
+  const { line } = model;
+  const candidate = line.candidate.value;
+  return (
+    <div class={styles['bar']}>
+      <div class={styles['line']}>
+        <label class={styles['box']}>
+          <Icon name="search" />
+          <input
+            ref={input}
+            type="text"
+            role="combobox"
+            class={styles['input']}
+            aria-label={t('console.commandLabel')}
+            aria-controls={SITE_LIST_ID}
+            aria-expanded={line.matches.value.length > 0}
+            aria-autocomplete="list"
+            aria-activedescendant={candidate === null ? undefined : rowId(candidate.id)}
+            placeholder={t('console.commandHint')}
+            autoComplete="off"
+            spellcheck={false}
+            data-command-line=""
+            value={line.typed}
+            onInput={(event) => line.type(event.currentTarget.value)}
+          />
+          {candidate !== null && (
+            <span class={styles['candidate']} data-candidate={candidate.id}>
+              <kbd>Enter</kbd> {candidate.id} · {local(candidate.shortName)}
+            </span>
+          )}
+        </label>
+        <Button onClick={onHelp} shortcut="?" data-action="help">
+          {t('console.keys')}
+        </Button>
+      </div>
+      <OutcomeLine model={model} />
+      <FilterChips model={model} />
+    </div>
+  );
+}
+
+function OutcomeLine({ model }: { readonly model: ConsoleModel }) {
+  const outcome = model.outcome.value;
+  const refused = outcome !== null && typeof outcome.result === 'object' ? outcome.result.refused : null;
+  return (
+    <p
+      class={styles['outcome']}
+      role="status"
+      data-outcome={outcome === null ? 'none' : refused === null ? outcome.result : 'refused'}
+      data-code={refused ?? undefined}
+    >
+      {outcome !== null && (
+        <>
+          <time class={styles['at']}>{formatTime(outcome.at, model.timeZone.value, 'seconds')}</time>
+          <Icon name={refused === null ? (outcome.result === 'sent' ? 'clock' : 'check') : 'warning'} size={16} />
+          <span>
+            {outcome.action !== null && <strong>{actionText(outcome.action)}: </strong>}
+            {refused === null ? t(outcome.result === 'sent' ? 'console.outcomeSent' : 'console.outcomeDone') : refusalText(refused)}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function actionText(action: NonNullable<ConsoleModel['outcome']['value']>['action'] & object): string {
+  const name = t(ACTION_TEXTS[action.type]);
+  return 'site' in action ? `${name} (${action.site})` : name;
+}

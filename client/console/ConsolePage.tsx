@@ -1,0 +1,72 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Login } from '../../contract/http.ts';
+import { answerMessage } from '../connection/answer.ts';
+import type { LoginStore } from '../connection/LoginStore.ts';
+import { local } from '../i18n/language.ts';
+import { t } from '../i18n/translate.ts';
+import { StaffBar } from '../staff/StaffBar.tsx';
+import { ConferenceClient } from '../state/ConferenceClient.ts';
+import { Clock } from '../ui/Clock.tsx';
+import { ConsoleDesk } from './ConsoleDesk.tsx';
+import { ConsoleModel } from './ConsoleModel.ts';
+import { Operators } from './Operators.tsx';
+import { EndedButton } from './StaleBanner.tsx';
+import styles from './ConsolePage.module.css';
+
+type Props = { readonly login: Login; readonly logins: LoginStore };
+
+/** The console for who has logged in: the connection, and the desk once the conference is there. */
+export function ConsolePage({ login, logins }: Props) {
+  const client = useMemo(() => new ConferenceClient(logins), [logins]);
+  const model = useMemo(() => new ConsoleModel(linkOf(client)), [client]);
+  useEffect(() => {
+    const stop = model.start();
+    void client.open();
+    return () => {
+      stop();
+      client.close();
+    };
+  }, [client, model]);
+
+  const { details } = client.store.conference.value;
+  const self = client.live.self.value;
+  return (
+    <div class={styles['page']} data-status={client.signalling.status.value}>
+      <StaffBar page="console" login={login} logins={logins}>
+        <h1 class={styles['title']} title={details === null ? '' : local(details.title)}>
+          {details !== null && local(details.title)}
+        </h1>
+        <Operators staff={client.live.staff} own={self?.session ?? null} />
+        <Clock now={model.link.serverNow} timeZone={model.timeZone.value} label={t('shared.hanoi')} />
+      </StaffBar>
+      {details === null ? <Waiting client={client} /> : <ConsoleDesk client={client} model={model} />}
+    </div>
+  );
+}
+
+/** Before the first welcome, or without a conference. */
+function Waiting({ client }: { readonly client: ConferenceClient }) {
+  const { status, endedBy } = client.signalling;
+  if (status.value === 'ended') {
+    return (
+      <main class={styles['waiting']}>
+        <p role="alert">{endedBy.value === null ? t('console.endedTitle') : local(answerMessage(endedBy.value))}</p>
+        <EndedButton signalling={client.signalling} />
+      </main>
+    );
+  }
+  const welcomed = client.live.self.value !== null;
+  return <main class={styles['waiting']}>{t(welcomed ? 'console.notPlanned' : 'console.connecting')}</main>;
+}
+
+function linkOf({ signalling, store, live }: ConferenceClient) {
+  return {
+    status: signalling.status,
+    conference: store.conference,
+    self: live.self,
+    programme: live.programme,
+    siteMedia: live.siteMedia,
+    request: signalling.request.bind(signalling),
+    serverNow: () => signalling.clock.serverNow(),
+  };
+}

@@ -1,0 +1,63 @@
+import { t, type TextKey } from '../i18n/translate.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { ACTION_TEXTS } from './consoleTexts.ts';
+import { FLOOR_KEYS, shortcutOf, type FloorIntent } from './keyIntent.ts';
+import styles from './KeyHelp.module.css';
+
+const ENDING: readonly FloorIntent[] = ['endSpeech', 'endResponse', 'closeAll'];
+
+const NAVIGATION: readonly { readonly keys: string; readonly text: TextKey }[] = [
+  { keys: 'Enter', text: 'console.keyEnter' },
+  { keys: '↑ ↓', text: 'console.keyArrows' },
+  { keys: 'Page Down', text: 'console.keyPageDown' },
+  { keys: 'Esc', text: 'console.keyEscape' },
+  { keys: '?', text: 'console.keyHelp' },
+];
+
+/** All keys of the console, from the same table that the console acts by. */
+export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
+  const intents = FLOOR_KEYS.map(({ intent }) => intent);
+  return (
+    <Dialog title={t('console.keys')} onClose={onClose} wide>
+      <p>{t('console.keysIntro')}</p>
+      <div class={styles['columns']}>
+        <section>
+          <h3>{t('console.keysFind')}</h3>
+          <dl>
+            <KeyLine keys={t('console.letters')} text="console.keyType" />
+            {NAVIGATION.map(({ keys, text }) => (
+              <KeyLine key={text} keys={keys} text={text} />
+            ))}
+          </dl>
+        </section>
+        <section>
+          <h3>{t('console.keysAct')}</h3>
+          <FloorKeys intents={intents.filter((intent) => !ENDING.includes(intent))} />
+          <h3>{t('console.keysEnd')}</h3>
+          <FloorKeys intents={intents.filter((intent) => ENDING.includes(intent))} />
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function FloorKeys({ intents }: { readonly intents: readonly FloorIntent[] }) {
+  return (
+    <dl>
+      {intents.map((intent) => (
+        <KeyLine key={intent} keys={shortcutOf(intent)} text={ACTION_TEXTS[intent]} />
+      ))}
+    </dl>
+  );
+}
+
+function KeyLine({ keys, text }: { readonly keys: string; readonly text: TextKey }) {
+  return (
+    <div class={styles['line']}>
+      <dt>
+        <kbd>{keys}</kbd>
+      </dt>
+      <dd>{t(text)}</dd>
+    </div>
+  );
+}

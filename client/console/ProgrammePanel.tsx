@@ -1,0 +1,74 @@
+import { useComputed, useSignal, type Signal } from '@preact/signals';
+import type { ConferenceClient } from '../state/ConferenceClient.ts';
+import { AUDIO_BUSES } from '../../domain/programme/programme.ts';
+import { t } from '../i18n/translate.ts';
+import { BusAudio } from '../ui/BusAudio.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { ProgrammeView } from '../ui/ProgrammeView.tsx';
+import { BusTable } from './BusTable.tsx';
+import type { ConsoleModel } from './ConsoleModel.ts';
+import { ProblemList } from './ProblemList.tsx';
+import styles from './ProgrammePanel.module.css';
+
+type Props = { readonly model: ConsoleModel; readonly client: ConferenceClient };
+
+/** What all see, silent until asked for: the operator usually hears the hall itself. */
+export function ProgrammePanel({ model, client }: Props) {
+  const listening = useSignal(false);
+  const blocked = useSignal(false);
+  const { conference, programme } = model.link;
+  return (
+    <Panel
+      title={t('console.programme')}
+      class={styles['panel']}
+      aside={
+        <Button
+          size="small"
+          icon={listening.value ? 'sound' : 'soundOff'}
+          aria-pressed={listening.value}
+          data-action="listen"
+          onClick={() => {
+            blocked.value = false;
+            listening.value = !listening.value;
+          }}
+        >
+          {t(listening.value ? 'console.mute' : 'console.listen')}
+        </Button>
+      }
+    >
+      <div class={styles['picture']}>
+        <ProgrammeView
+          conference={conference.value}
+          onAir={programme.value.onAir}
+          trackOf={(bus) => client.media.trackOf(bus)}
+        />
+      </div>
+      <Sound client={client} listening={listening} blocked={blocked} />
+      <BusTable model={model} heard={client.live.heard} />
+      <ProblemList model={model} />
+    </Panel>
+  );
+}
+
+type SoundProps = Pick<Props, 'client'> & {
+  readonly listening: Signal<boolean>;
+  /** The browser has refused to play sound. */
+  readonly blocked: Signal<boolean>;
+};
+
+function Sound({ client, listening, blocked }: SoundProps) {
+  const muted = useComputed(() => !listening.value);
+  const refuse = () => {
+    listening.value = false;
+    blocked.value = true;
+  };
+  return (
+    <>
+      {AUDIO_BUSES.map((bus) => (
+        <BusAudio key={bus} bus={bus} track={client.media.trackOf(bus)} muted={muted} onBlocked={refuse} />
+      ))}
+      {blocked.value && <p class={styles['blocked']}>{t('console.soundBlocked')}</p>}
+    </>
+  );
+}

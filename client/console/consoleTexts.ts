@@ -1,0 +1,77 @@
+import type { ProgrammeProblem } from '../../contract/notifications.ts';
+import type { BusName } from '../../domain/programme/programme.ts';
+import type { SiteGroup } from '../../domain/sites/sites.ts';
+import type { TextKey } from '../i18n/translate.ts';
+import type { Tone } from '../ui/tone.ts';
+import type { ConsoleAction } from './consoleAction.ts';
+import type { SiteFilter } from './siteFilter.ts';
+import type { ConnectionState, MediaState } from './siteRow.ts';
+
+/** What the console's values are called. */
+
+export const CONNECTION_TEXTS: Readonly<Record<ConnectionState, TextKey>> = {
+  never: 'console.stateNever',
+  online: 'console.stateOnline',
+  left: 'console.stateLeft',
+  lost: 'console.stateLost',
+};
+
+export const CONNECTION_TONES: Readonly<Record<ConnectionState, Tone>> = {
+  never: 'never',
+  online: 'online',
+  left: 'left',
+  lost: 'lost',
+};
+
+export const MEDIA_TEXTS: Readonly<Record<MediaState, TextKey>> = {
+  none: 'console.mediaNone',
+  connecting: 'console.mediaConnecting',
+  connected: 'console.mediaConnected',
+  disconnected: 'console.mediaDisconnected',
+  failed: 'console.mediaFailed',
+};
+
+export const FILTER_TEXTS: Readonly<Record<SiteFilter, TextKey>> = {
+  all: 'console.filterAll',
+  online: 'console.filterOnline',
+  waiting: 'console.filterWaiting',
+  standby: 'console.filterStandby',
+  lost: 'console.filterLost',
+  absent: 'console.filterAbsent',
+  impaired: 'console.filterImpaired',
+};
+
+export const GROUP_TEXTS: Readonly<Record<SiteGroup, TextKey>> = {
+  host: 'shared.groupHost',
+  province: 'shared.groupProvince',
+  mission: 'shared.groupMission',
+};
+
+export const BUS_TEXTS: Readonly<Record<BusName, TextKey>> = {
+  hostVideo: 'console.busHostVideo',
+  speakerVideo: 'console.busSpeakerVideo',
+  contentVideo: 'console.busContentVideo',
+  hostAudio: 'console.busHostAudio',
+  speakerAudio: 'console.busSpeakerAudio',
+  responseAudio: 'console.busResponseAudio',
+};
+
+export const PROBLEM_TEXTS: Readonly<Record<ProgrammeProblem['problem'], TextKey>> = {
+  no_contribution: 'console.problemNoContribution',
+  no_key_frame: 'console.problemNoKeyFrame',
+  stopped: 'console.problemStopped',
+  silent: 'console.problemSilent',
+};
+
+export const ACTION_TEXTS: Readonly<Record<ConsoleAction['type'], TextKey>> = {
+  standby: 'console.standby',
+  clearStandby: 'console.clearStandby',
+  grant: 'console.grant',
+  respond: 'console.respond',
+  endSpeech: 'console.endSpeech',
+  endResponse: 'console.endResponse',
+  closeAll: 'console.closeAll',
+  dismiss: 'console.dismiss',
+  activate: 'console.activate',
+  stopContent: 'console.stopContent',
+};
