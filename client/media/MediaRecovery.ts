@@ -79,11 +79,7 @@ export class MediaRecovery {
     }
     this.#restarted = true;
     this.#after(ICE_RESTART_MS, () => this.#rejoin());
-    void this.#steps.restartIce().then((agreed) => {
-      if (!agreed) {
-        this.#rejoin();
-      }
-    });
+    void this.#unlessDone(this.#steps.restartIce());
   }
 
   #rejoin(): void {
@@ -96,13 +92,15 @@ export class MediaRecovery {
       this.#steps.reconnect();
       return;
     }
-    this.#after(waitMs, () => {
-      void this.#steps.rejoin().then((joined) => {
-        if (!joined) {
-          this.#rejoin();
-        }
-      });
-    });
+    this.#after(waitMs, () => void this.#unlessDone(this.#steps.rejoin()));
+  }
+
+  /** Takes the next step when this one came to nothing, unless the story has gone on without it. */
+  async #unlessDone(step: Promise<boolean>): Promise<void> {
+    const waitedFor = this.#timer;
+    if (!(await step) && waitedFor === this.#timer) {
+      this.#rejoin();
+    }
   }
 
   /** One thing at a time is being waited for; what comes later replaces it. */

@@ -1,3 +1,4 @@
+import type { Resync } from '../../contract/notifications.ts';
 import type { Handshake } from '../../contract/requests.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { deviceId } from '../connection/deviceId.ts';
@@ -6,6 +7,8 @@ import { Signalling } from '../connection/Signalling.ts';
 import { MediaSession } from '../media/MediaSession.ts';
 import { ConferenceStore } from './ConferenceStore.ts';
 import { LiveState } from './LiveState.ts';
+
+const SYNC_RETRY_MS = 1_000;
 
 /**
  * A page's part in the conference: signalling, the folded log, the live state and the media, tied together. One per
@@ -28,10 +31,7 @@ export class ConferenceClient {
         return answer.ok ? { ok: true, data: answer.data.accessToken } : answer;
       },
     });
-    this.store = new ConferenceStore(async (version) => {
-      const answer = await this.signalling.request('log.sync', { version });
-      return answer.ok ? answer.data : null;
-    });
+    this.store = new ConferenceStore((version) => this.#missingLog(version));
     this.media = new MediaSession(this.signalling);
     this.signalling.on('welcome', (welcome) => this.store.welcome(welcome));
     this.signalling.on('events', (events) => this.store.append(events));
@@ -53,6 +53,20 @@ export class ConferenceClient {
     window.removeEventListener('online', this.#online);
     this.signalling.close();
     this.media.close();
+  }
+
+  /** Null when the session is over: the next one's welcome brings what is missing. */
+  async #missingLog(version: number): Promise<Resync | null> {
+    while (this.signalling.status.peek() === 'live') {
+      const answer = await this.signalling.request('log.sync', { version });
+      if (answer.ok) {
+        return answer.data;
+      }
+      await new Promise((resolve) => {
+        setTimeout(resolve, SYNC_RETRY_MS);
+      });
+    }
+    return null;
   }
 
   #handshake(): Handshake {

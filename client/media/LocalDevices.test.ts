@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
+import type { CapturePort, PresentDevice } from './CapturedDevice.ts';
+import { LocalDevices } from './LocalDevices.ts';
+
+/** A machine that opens what is plugged in, both together or each alone, and writes down how it was asked. */
+class Machine implements CapturePort {
+  readonly asked: MediaStreamConstraints[] = [];
+  present: readonly PresentDevice[] = [];
+  #changed: () => void = () => {};
+
+  constructor(...kinds: readonly MediaDeviceKind[]) {
+    this.present = kinds.map((kind) => ({ kind, deviceId: kind, label: kind }));
+  }
+
+  async getUserMedia(constraints: MediaStreamConstraints) {
+    this.asked.push(constraints);
+    const track = (kind: 'audio' | 'video') => {
+      if (constraints[kind] === undefined) {
+        return [];
+      }
+      if (!this.present.some((device) => device.kind === `${kind}input`)) {
+        throw new DOMException('none', 'NotFoundError');
+      }
+      return [new FakeMediaStreamTrack({ kind })];
+    };
+    const video = track('video');
+    const audio = track('audio');
+    return { getVideoTracks: () => video, getAudioTracks: () => audio };
+  }
+  async enumerateDevices() {
+    return this.present;
+  }
+  addEventListener(_type: string, listener: () => void) {
+    this.#changed = listener;
+  }
+  removeEventListener() {
+    this.#changed = () => {};
+  }
+  plugIn(kind: MediaDeviceKind) {
+    this.present = [...this.present, { kind, deviceId: kind, label: kind }];
+    this.#changed();
+  }
+}
+
+function memory() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  };
+}
+
+test('[CL17] camera and microphone are opened with one question', async () => {
+  const machine = new Machine('videoinput', 'audioinput', 'audiooutput');
+  const devices = new LocalDevices(machine, memory());
+  await devices.open();
+  assert.equal(devices.camera.state.value.status, 'live');
+  assert.equal(devices.microphone.state.value.status, 'live');
+  assert.equal(machine.asked.length, 1);
+  assert.equal(devices.present.value.length, 3);
+});
+
+test('[CL17] where one is missing, the other one is opened all the same', async () => {
+  const devices = new LocalDevices(new Machine('audioinput'), memory());
+  await devices.open();
+  assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'missing' });
+  assert.equal(devices.microphone.state.value.status, 'live');
+});
+
+test('[CL17] with no devices at all it says so of both, and the page goes on', async () => {
+  const devices = new LocalDevices(new Machine(), memory());
+  await devices.open();
+  assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'missing' });
+  assert.deepEqual(devices.microphone.state.value, { status: 'lost', problem: 'missing' });
+});
+
+test('[CL18] a device that is plugged in later is opened once the plugs have settled', async (t) => {
+  const machine = new Machine('audioinput');
+  const devices = new LocalDevices(machine, memory());
+  await devices.open();
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  machine.plugIn('videoinput');
+  t.mock.timers.tick(299);
+  assert.equal(devices.camera.state.value.status, 'lost');
+  t.mock.timers.tick(1);
+  await new Promise(setImmediate);
+  assert.equal(devices.camera.state.value.status, 'live');
+});
+
+test('[CL17] a choice is remembered by the browser and opens only what it concerns', async () => {
+  const storage = memory();
+  const machine = new Machine('videoinput', 'audioinput');
+  const devices = new LocalDevices(machine, storage);
+  await devices.open();
+  const camera = devices.camera.track.value;
+  await devices.choose({ microphone: 'desk', originalSound: true });
+  assert.equal(devices.camera.track.value, camera);
+  assert.deepEqual(machine.asked.at(-1), {
+    audio: {
+      deviceId: { ideal: 'desk' },
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+      channelCount: { ideal: 1 },
+    },
+  });
+  await devices.choose({ speaker: 'hall' });
+  assert.equal(machine.asked.length, 2, 'a speaker is not captured');
+  assert.deepEqual(new LocalDevices(machine, storage).choice.value, {
+    camera: null,
+    microphone: 'desk',
+    speaker: 'hall',
+    originalSound: true,
+  });
+});
+
+test('[CL17] a remembered choice that makes no sense is forgotten', () => {
+  for (const stored of ['{', '[]', '{"originalSound":"yes"}', '{"originalSound":true,"camera":7}']) {
+    const devices = new LocalDevices(new Machine(), { getItem: () => stored, setItem: () => {} });
+    assert.deepEqual(devices.choice.value, {
+      camera: null,
+      microphone: null,
+      speaker: null,
+      originalSound: false,
+    });
+  }
+});

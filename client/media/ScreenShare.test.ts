@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { signal } from '@preact/signals-core';
+import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
+import type { RequestName, RequestOutput } from '../../contract/requests.ts';
+import { asId, type SessionId } from '../../domain/ids.ts';
+import type { Answer } from '../connection/answer.ts';
+import { ScreenShare } from './ScreenShare.ts';
+
+const FIRST = asId<SessionId>('session-1');
+const SECOND = asId<SessionId>('session-2');
+
+function share({ chosen = true, refused = false } = {}) {
+  const requests: RequestName[] = [];
+  const session = signal<SessionId | null>(FIRST);
+  const track = new FakeMediaStreamTrack({ kind: 'video' });
+  const screen = new ScreenShare({
+    session,
+    requests: {
+      request: async <N extends RequestName>(name: N): Promise<Answer<RequestOutput<N>>> => {
+        requests.push(name);
+        return refused ? { ok: false, code: 'not_host_site' } : ({ ok: true, data: { version: 1 } } as never);
+      },
+    },
+    port: {
+      getDisplayMedia: async () => {
+        if (!chosen) {
+          throw new DOMException('closed', 'NotAllowedError');
+        }
+        return { getVideoTracks: () => [track] };
+      },
+    },
+  });
+  return { screen, requests, session, track };
+}
+
+test('[CL20] what is shared is announced before it is sent', async () => {
+  const { screen, requests, track } = share();
+  assert.equal((await screen.start(FIRST))?.ok, true);
+  assert.deepEqual(requests, ['content.start']);
+  assert.equal(screen.track.value, track);
+  assert.equal(track.contentHint, 'detail');
+});
+
+test('[CL20] a chooser that was closed shares nothing and asks for nothing', async () => {
+  const { screen, requests } = share({ chosen: false });
+  assert.equal(await screen.start(FIRST), null);
+  assert.deepEqual(requests, []);
+});
+
+test('[CL20] when the server says no, nothing is captured any more', async () => {
+  const { screen, track } = share({ refused: true });
+  assert.deepEqual(await screen.start(FIRST), { ok: false, code: 'not_host_site' });
+  assert.equal(screen.track.value, null);
+  assert.equal(track.readyState, 'ended');
+});
+
+test('[CL20] stopping it here or with the browser’s own button ends it for all', async () => {
+  const { screen, requests, track } = share();
+  await screen.start(FIRST);
+  track.remoteStop();
+  await new Promise(setImmediate);
+  assert.deepEqual(requests, ['content.start', 'content.stop']);
+  assert.equal(screen.track.value, null);
+  await screen.stop();
+  assert.equal(requests.length, 2, 'once is enough');
+});
+
+test('[CL20] in a new session what is still shared is announced again', async () => {
+  const { screen, requests, session } = share();
+  await screen.start(FIRST);
+  session.value = SECOND;
+  assert.deepEqual(requests, ['content.start', 'content.start']);
+  await screen.stop();
+  session.value = FIRST;
+  assert.deepEqual(requests.slice(2), ['content.stop']);
+});

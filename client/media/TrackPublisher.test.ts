@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
+import { Device, FakeHandler, testFakeParameters as fake, type types } from 'mediasoup-client';
+import type { ContributionKind } from '../../domain/programme/programme.ts';
+import type { RequestName } from '../../contract/requests.ts';
+import type { WantedContribution } from '../state/LiveState.ts';
+import { TrackPublisher } from './TrackPublisher.ts';
+
+const OFF_AIR: WantedContribution = { contributes: true, maxSpatialLayer: 0, microphone: false };
+const ON_AIR: WantedContribution = { contributes: true, maxSpatialLayer: 2, microphone: true };
+
+/** A send transport whose server takes everything or nothing, and what was produced on it. */
+async function sender() {
+  const device = new Device({ handlerFactory: FakeHandler.createFactory(fake) });
+  await device.load({ routerRtpCapabilities: fake.generateRouterRtpCapabilities() });
+  const produced: types.Producer[] = [];
+  const sent: types.RtpEncodingParameters[][] = [];
+  const state = { refuses: false };
+  const open = () => {
+    const transport = device.createSendTransport(fake.generateTransportRemoteParameters());
+    transport.on('connect', (_, connected) => connected());
+    transport.on('produce', ({ rtpParameters }, done, failed) => {
+      sent.push(rtpParameters.encodings ?? []);
+      if (state.refuses) {
+        failed(new Error('watching_only'));
+      } else {
+        done({ id: `producer-${sent.length}` });
+      }
+    });
+    transport.observer.on('newproducer', (producer) => produced.push(producer));
+    return transport;
+  };
+  return { open, produced, sent, state };
+}
+
+function publisher(kind: ContributionKind) {
+  const requests: RequestName[] = [];
+  const request = async <N extends RequestName>(name: N) => {
+    requests.push(name);
+    return { ok: true, data: null } as never;
+  };
+  return { publisher: new TrackPublisher(kind, { request }), requests };
+}
+
+async function settle() {
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise(setImmediate);
+  }
+}
+
+const video = () => new FakeMediaStreamTrack({ kind: 'video' });
+
+test('[CL19] off air a camera begins with its lowest layer alone', async () => {
+  const { open, produced, sent } = await sender();
+  const { publisher: camera } = publisher('camera');
+  camera.follow({ transport: open(), track: video(), wanted: OFF_AIR });
+  await settle();
+  assert.equal(camera.sending.value, true);
+  assert.deepEqual(
+    sent[0]?.map(({ active, scaleResolutionDownBy }) => [active, scaleResolutionDownBy]),
+    [
+      [true, 4],
+      [false, 2],
+      [false, 1],
+    ],
+  );
+  assert.equal(produced[0]?.maxSpatialLayer, 0);
+});
+
+test('[CL19] standby and on air raise it to all layers, and back, without producing anew', async () => {
+  const { open, produced } = await sender();
+  const { publisher: camera } = publisher('camera');
+  const goal = { transport: open(), track: video() };
+  camera.follow({ ...goal, wanted: OFF_AIR });
+  camera.follow({ ...goal, wanted: ON_AIR });
+  await settle();
+  assert.equal(produced.length, 1);
+  assert.equal(produced[0]?.maxSpatialLayer, 2);
+  camera.follow({ ...goal, wanted: OFF_AIR });
+  await settle();
+  assert.equal(produced[0]?.maxSpatialLayer, 0);
+});
+
+test('[CL19] a microphone sends only while it is wanted', async () => {
+  const { open, sent } = await sender();
+  const { publisher: microphone } = publisher('microphone');
+  const track = new FakeMediaStreamTrack({ kind: 'audio' });
+  microphone.follow({ transport: open(), track, wanted: OFF_AIR });
+  await settle();
+  assert.equal(sent[0]?.[0]?.active, false);
+  assert.equal(track.enabled, true, 'its meter goes on');
+});
+
+test('[CL19] another device takes the producer over; without a device it is taken back', async () => {
+  const { open, produced } = await sender();
+  const { publisher: camera, requests } = publisher('camera');
+  const transport = open();
+  const [first, second] = [video(), video()];
+  camera.follow({ transport, track: first, wanted: ON_AIR });
+  await settle();
+  camera.follow({ transport, track: second, wanted: ON_AIR });
+  await settle();
+  assert.equal(produced.length, 1);
+  assert.equal(produced[0]?.track, second);
+  assert.equal(first.readyState, 'live', 'devices are not the publisher’s to stop');
+  camera.follow({ transport, track: null, wanted: ON_AIR });
+  await settle();
+  assert.equal(produced[0]?.closed, true);
+  assert.deepEqual(requests, ['media.unproduce']);
+  assert.equal(camera.sending.value, false);
+});
+
+test('[CL19] on new transports it is produced anew; the old ones need no taking back', async () => {
+  const { open, produced } = await sender();
+  const { publisher: camera, requests } = publisher('camera');
+  const [before, after] = [open(), open()];
+  const track = video();
+  camera.follow({ transport: before, track, wanted: ON_AIR });
+  await settle();
+  before.close();
+  camera.follow({ transport: after, track, wanted: ON_AIR });
+  await settle();
+  assert.deepEqual(
+    produced.map(({ closed }) => closed),
+    [true, false],
+  );
+  assert.deepEqual(requests, []);
+});
+
+test('[CL19] while another device of the site sends, this one does not', async () => {
+  const { open, sent } = await sender();
+  const { publisher: camera } = publisher('camera');
+  const goal = { transport: open(), track: video() };
+  camera.follow({ ...goal, wanted: { ...OFF_AIR, contributes: false } });
+  await settle();
+  assert.deepEqual(sent, []);
+  camera.follow({ ...goal, wanted: OFF_AIR });
+  await settle();
+  assert.equal(sent.length, 1);
+});
+
+test('[CL19] a refused contribution is offered again after two seconds', async (t) => {
+  const { open, sent, state } = await sender();
+  const { publisher: camera } = publisher('camera');
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  state.refuses = true;
+  camera.follow({ transport: open(), track: video(), wanted: ON_AIR });
+  await settle();
+  assert.equal(camera.sending.value, false);
+  state.refuses = false;
+  t.mock.timers.tick(2_000);
+  await settle();
+  assert.equal(sent.length, 2);
+  assert.equal(camera.sending.value, true);
+});
