@@ -17,7 +17,11 @@ const keptLines = 60;
 export async function runCommand(command, args, { env = process.env, onLine } = {}) {
   /** @type {string[]} */
   const lastLines = [];
-  const child = spawn(command, args, { cwd: projectFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd: projectFolder,
+    env: { ...env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const keep = (/** @type {string} */ line) => {
     lastLines.push(line);
     if (lastLines.length > keptLines) lastLines.shift();
