@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { STAFF_ROLES, type Role } from '../domain/actor.ts';
+import type { Attendance } from '../domain/attendance/attendance.ts';
 import type { AccountName, ConferenceId, SiteId } from '../domain/ids.ts';
 import { asId } from '../domain/ids.ts';
 import type { SiteProfile } from '../domain/sites/sites.ts';
@@ -14,6 +15,7 @@ import { siteId, text } from './fields.ts';
  *   POST /api/login/site        siteLogin      → Login
  *   POST /api/login/refresh     refreshLogin   → Login
  *   GET  /api/conference                       → ConferenceInfo   (public: what the front door shows)
+ *   GET  /api/attendance                       → AttendanceRecord (clerk, operator, admin)
  *   GET  /api/attendance.csv?language&separator → text/csv        (clerk, operator, admin)
  *   GET  /api/admin/cards                      → JoinCard[]       (admin)
  *   GET  /api/admin/accounts                   → Account[]        (admin)
@@ -67,6 +69,9 @@ export type ConferenceInfo = {
   readonly scheduledAt: number;
   readonly timeZone: string;
 };
+
+/** The attendance up to `version` of the log. Folding the later events into it gives the present one. */
+export type AttendanceRecord = { readonly version: number; readonly attendance: Attendance };
 
 export type JoinCard = { readonly site: SiteProfile; readonly pin: string; readonly link: string };
 export type Account = { readonly name: AccountName; readonly roles: readonly Role[]; readonly createdAt: number };

@@ -8,7 +8,7 @@ import type { EventLog } from '../log/EventLog.ts';
 import { attendanceCsv } from '../projections/attendanceCsv.ts';
 import { projectAttendance } from '../projections/projectAttendance.ts';
 import { requireRole } from './bearer.ts';
-import { HttpError } from './replies.ts';
+import { HttpError, route } from './replies.ts';
 
 export type AttendanceOptions = {
   readonly tokens: Tokens;
@@ -22,10 +22,16 @@ const query = v.strictObject({
   separator: v.optional(v.picklist([',', ';', '\t']), ','),
 });
 
-/** The attendance list as a file, as of now. */
+/** The attendance list: as a file as of now, and as the record that a page goes on folding by itself. */
 export function attendanceRoutes({ tokens, current, eventLog, now }: AttendanceOptions): Router {
   const router = Router();
-  router.get('/', requireRole(tokens, ['clerk', 'operator', 'admin']), async (request, response) => {
+  const allowed = requireRole(tokens, ['clerk', 'operator', 'admin']);
+  router.get(
+    '/attendance',
+    allowed,
+    route(() => projectAttendance(eventLog, current.runner.conference)),
+  );
+  router.get('/attendance.csv', allowed, async (request, response) => {
     const parsed = v.safeParse(query, request.query, { abortEarly: true });
     if (!parsed.success) {
       throw new HttpError('bad_request');
@@ -35,7 +41,8 @@ export function attendanceRoutes({ tokens, current, eventLog, now }: AttendanceO
       throw new HttpError('not_planned');
     }
     const at = now();
-    const lines = summariseAttendance(await projectAttendance(eventLog, conference), at);
+    const { attendance } = await projectAttendance(eventLog, conference);
+    const lines = summariseAttendance(attendance, at);
     const file = attendanceCsv(lines, state.details, { ...parsed.output, at });
     response
       .set('cache-control', 'no-store')

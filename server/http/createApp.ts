@@ -46,7 +46,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/api/login', loginRoutes(options));
   app.use('/api/admin', adminRoutes(options));
-  app.use('/api/attendance.csv', attendanceRoutes(options));
+  app.use('/api', attendanceRoutes(options));
   app.use('/api', () => {
     throw new HttpError('not_found');
   });
