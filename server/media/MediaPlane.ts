@@ -58,19 +58,58 @@ export type MediaStats = {
 
 export type MediaEvent =
   /** What a bus really forwards changed: `site` null is nothing. Sent when the first packet (audio) or key frame (video) passes. */
-  | { readonly type: 'onAir'; readonly conference: ConferenceId; readonly bus: BusName; readonly site: SiteId | null; readonly at: number }
+  | {
+      readonly type: 'onAir';
+      readonly conference: ConferenceId;
+      readonly bus: BusName;
+      readonly site: SiteId | null;
+      readonly at: number;
+    }
   /** Standby source's state: ready when each of its wanted layers has shown a key frame (or it has no camera: `layers` empty). */
-  | { readonly type: 'standby'; readonly conference: ConferenceId; readonly site: SiteId; readonly ready: boolean; readonly layers: number }
+  | {
+      readonly type: 'standby';
+      readonly conference: ConferenceId;
+      readonly site: SiteId;
+      readonly ready: boolean;
+      readonly layers: number;
+    }
   /** The plan names a source that does not come: no contribution at all, or no key frame within 2 s. The bus goes on trying. */
-  | { readonly type: 'takeFailed'; readonly conference: ConferenceId; readonly bus: BusName; readonly site: SiteId; readonly reason: 'no_contribution' | 'no_key_frame' }
+  | {
+      readonly type: 'takeFailed';
+      readonly conference: ConferenceId;
+      readonly bus: BusName;
+      readonly site: SiteId;
+      readonly reason: 'no_contribution' | 'no_key_frame';
+    }
   /** A source on air sent nothing for a second, or its transport closed. `lastPacketAt` is the last good moment. */
-  | { readonly type: 'sourceStopped'; readonly conference: ConferenceId; readonly bus: BusName; readonly site: SiteId; readonly lastPacketAt: number }
-  | { readonly type: 'sourceResumed'; readonly conference: ConferenceId; readonly bus: BusName; readonly site: SiteId }
+  | {
+      readonly type: 'sourceStopped';
+      readonly conference: ConferenceId;
+      readonly bus: BusName;
+      readonly site: SiteId;
+      readonly lastPacketAt: number;
+    }
+  | {
+      readonly type: 'sourceResumed';
+      readonly conference: ConferenceId;
+      readonly bus: BusName;
+      readonly site: SiteId;
+    }
   /** What was heard on each audio bus since the last one of these (about 4 a second while anything is heard, then once with zeros). */
-  | { readonly type: 'heard'; readonly conference: ConferenceId; readonly levels: Readonly<Record<AudioBusName, HeardLevel>> }
+  | {
+      readonly type: 'heard';
+      readonly conference: ConferenceId;
+      readonly levels: Readonly<Record<AudioBusName, HeardLevel>>;
+    }
   /** What the client shall send from now on; to be passed to its session at once. */
   | { readonly type: 'contributionWanted'; readonly session: SessionId; readonly wanted: WantedContribution }
-  | { readonly type: 'mediaState'; readonly session: SessionId; readonly state: 'connected' | 'disconnected' | 'failed' }
+  | {
+      readonly type: 'mediaState';
+      readonly session: SessionId;
+      readonly state: 'connected' | 'disconnected' | 'failed';
+    }
+  /** The whole plane died and starts again: until it says so, nothing is on air. Its sessions' `mediaLost` follows. */
+  | { readonly type: 'planeLost' }
   /** Their worker (or the whole plane) died: these sessions have no transports any more and must join media again. */
   | { readonly type: 'mediaLost'; readonly sessions: readonly SessionId[] };
 
@@ -87,7 +126,12 @@ export type WantedContribution = {
   readonly microphone: boolean;
 };
 
-export type MediaErrorCode = 'unknown_conference' | 'unknown_session' | 'unknown_transport' | 'media_unsupported' | 'media_unavailable';
+export type MediaErrorCode =
+  | 'unknown_conference'
+  | 'unknown_session'
+  | 'unknown_transport'
+  | 'media_unsupported'
+  | 'media_unavailable';
 
 /** Thrown (as a rejected promise) by the plane when what it is asked for cannot be. */
 export class MediaError extends Error {
@@ -108,7 +152,11 @@ export interface MediaPlane {
   closeConference(conference: ConferenceId): Promise<void>;
   /** Everything that a client needs, in one answer. A session that joins again gets new transports, its old ones are closed. */
   join(join: JoinMedia): Promise<JoinedMedia>;
-  connectTransport(session: SessionId, transport: string, dtlsParameters: types.DtlsParameters): Promise<void>;
+  connectTransport(
+    session: SessionId,
+    transport: string,
+    dtlsParameters: types.DtlsParameters,
+  ): Promise<void>;
   restartIce(session: SessionId, transport: string): Promise<types.IceParameters>;
   /** Publishes a contribution of the session's site, in the place of an earlier one of that kind. Answers the producer's id. */
   produce(session: SessionId, kind: ContributionKind, rtpParameters: types.RtpParameters): Promise<string>;

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createWorker, type types } from 'mediasoup';
+import type { MediaPlaneOptions } from '../MediaPlaneOptions.ts';
+import { listenInfos } from './listenInfos.ts';
+import { workerLogLevel } from './workerLogLevel.ts';
+
+/** Load that a session is expected to bring until measurements show it: it keeps a storm of joins from one worker. */
+const EXPECTED_LOAD_PER_SESSION = 0.01;
+/** What remains of the expected load after each measurement. */
+const EXPECTED_LOAD_DECAY = 0.7;
+/** A worker that does not answer for this long is stuck, and as good as dead to its sessions. */
+const ANSWER_TIMEOUT_MS = 5_000;
+
+/** One mediasoup Worker with its WebRtcServer: one core, one UDP and TCP port. */
+export class MediaWorker {
+  readonly worker: types.Worker;
+  readonly server: types.WebRtcServer;
+  readonly port: number;
+  /** Sessions pinned to this worker now. */
+  sessions = 0;
+  readonly #startedAt = performance.now();
+  #expectedLoad = 0;
+  #measuredLoad = 0;
+  #measuredAt = performance.now();
+  #measuredCpuMs = 0;
+
+  private constructor(worker: types.Worker, server: types.WebRtcServer, port: number) {
+    this.worker = worker;
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * @param port UDP and TCP port that must be free
+   * @throws when the worker cannot start or cannot listen there; then nothing is left behind
+   */
+  static async create(options: MediaPlaneOptions, port: number): Promise<MediaWorker> {
+    const worker = await withoutSignalHandlers(() =>
+      createWorker({ logLevel: workerLogLevel(options.logLevel), logTags: ['info', 'ice', 'dtls', 'bwe'] }),
+    );
+    try {
+      const server = await worker.createWebRtcServer({ listenInfos: listenInfos(options, port) });
+      return new MediaWorker(worker, server, port);
+    } catch (error) {
+      worker.close();
+      throw error;
+    }
+  }
+
+  /** Cores in use (0 to 1) as last measured, and what sessions that came since will add. */
+  get load(): number {
+    return this.#measuredLoad + this.#expectedLoad;
+  }
+
+  get ageMs(): number {
+    return performance.now() - this.#startedAt;
+  }
+
+  /** Counts a session that is about to be served here. */
+  pin(): void {
+    this.sessions += 1;
+    this.#expectedLoad += EXPECTED_LOAD_PER_SESSION;
+  }
+
+  unpin(): void {
+    this.sessions -= 1;
+  }
+
+  /** User and system CPU time since the worker's start, ms. */
+  async cpuMs(): Promise<number> {
+    const { ru_utime: userMs, ru_stime: systemMs } = await this.worker.getResourceUsage();
+    return userMs + systemMs;
+  }
+
+  /** Renews `load`; kills the worker when it gives no answer, which is then handled like any death. */
+  async measure(): Promise<void> {
+    const timeout = new AbortController();
+    const silence = sleep(ANSWER_TIMEOUT_MS, null, { signal: timeout.signal, ref: false });
+    const cpuMs = await Promise.race([this.cpuMs(), silence.catch(() => null)]).finally(() => {
+      timeout.abort();
+    });
+    if (cpuMs === null) {
+      process.kill(this.worker.pid, 'SIGKILL');
+      return;
+    }
+    const now = performance.now();
+    this.#measuredLoad = (cpuMs - this.#measuredCpuMs) / Math.max(1, now - this.#measuredAt);
+    this.#expectedLoad *= EXPECTED_LOAD_DECAY;
+    this.#measuredCpuMs = cpuMs;
+    this.#measuredAt = now;
+  }
+
+  /** Ends the worker; resolves when its process is gone. */
+  async close(): Promise<void> {
+    if (this.worker.subprocessClosed) {
+      return;
+    }
+    const gone = new Promise<void>((resolve) => {
+      this.worker.once('subprocessclose', resolve);
+    });
+    this.worker.close();
+    await gone;
+  }
+}
+
+/**
+ * Every mediasoup Worker closes itself when this process gets SIGINT or SIGTERM. Here the one who started the media
+ * decides when it ends, so those handlers are taken off again; they are set before `createWorker` first waits.
+ */
+function withoutSignalHandlers<Result>(create: () => Result): Result {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const own = signals.map((signal) => new Set(process.listeners(signal)));
+  const result = create();
+  signals.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) {
+      if (own[index]?.has(listener) === false) {
+        process.removeListener(signal, listener);
+      }
+    }
+  });
+  return result;
+}
