@@ -1,6 +1,4 @@
-import type { Decider, Recorded } from '../decider.ts';
 import type { DeviceId, SessionId, SiteId } from '../ids.ts';
-import { Rejection } from '../rejection.ts';
 import type { LocalText } from '../text.ts';
 
 export const SITE_GROUPS = ['host', 'province', 'mission'] as const;
@@ -78,87 +76,6 @@ export type SiteEvent =
         readonly lastSeenAt: number;
       };
     };
-
-export type SitesWorld = { readonly sites: Sites };
-
-/** Who is invited and who is connected. Rules [ST1] to [ST10]. */
-export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
-  initial: {},
-
-  decide(world, command, { at }) {
-    const site = findSite(world.sites, command.site);
-    if (site === undefined) {
-      return new Rejection('unknown_site');
-    }
-    switch (command.type) {
-      case 'ConnectSite': {
-        if (site.connections.some(({ session }) => session === command.session)) {
-          return [];
-        }
-        const { session, device } = command;
-        const replaces = site.connections.find((connection) => connection.device === device)?.session ?? null;
-        return [
-          {
-            type: 'SiteConnected',
-            data: { site: site.id, session, device, epoch: site.lastEpoch + 1, replaces },
-          },
-        ];
-      }
-      case 'DisconnectSite': {
-        const connection = site.connections.find(({ session }) => session === command.session);
-        if (connection === undefined) {
-          return [];
-        }
-        const lastSeenAt = Math.max(connection.connectedAt, Math.min(at, command.lastSeenAt));
-        const { session, epoch } = connection;
-        return [
-          {
-            type: 'SiteDisconnected',
-            data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt },
-          },
-        ];
-      }
-      default:
-        return command satisfies never;
-    }
-  },
-
-  evolve(state, event) {
-    switch (event.type) {
-      case 'SiteInvited':
-        return {
-          ...state,
-          [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null },
-        };
-      case 'SiteConnected':
-        return update(state, event.data.site, (site) => connect(site, event));
-      case 'SiteDisconnected':
-        return update(state, event.data.site, (site) => ({
-          ...site,
-          connections: site.connections.filter(({ session }) => session !== event.data.session),
-          lastDisconnect: { at: event.data.lastSeenAt, cause: event.data.cause },
-        }));
-      default:
-        return event satisfies never;
-    }
-  },
-};
-
-function connect(site: Site, { at, data }: Recorded<SiteEvent & { type: 'SiteConnected' }>): Site {
-  const { session, device, epoch, replaces } = data;
-  const connection: Connection = { session, device, epoch, connectedAt: at };
-  // A device that comes back keeps its place, so that a reload does not hand the site's camera to a second device.
-  const connections =
-    replaces === null
-      ? [...site.connections, connection]
-      : site.connections.map((earlier) => (earlier.session === replaces ? connection : earlier));
-  return { ...site, connections, lastEpoch: epoch };
-}
-
-function update(state: Sites, id: SiteId, change: (site: Site) => Site): Sites {
-  const site = findSite(state, id);
-  return site === undefined ? state : { ...state, [id]: change(site) };
-}
 
 /** The invited site with this id. Asks for own members only: an id may spell the name of an inherited one. */
 export function findSite(state: Sites, id: SiteId): Site | undefined {

@@ -1,0 +1,94 @@
+import type { Decider, Recorded } from '../decider.ts';
+import type { SiteId } from '../ids.ts';
+import { Rejection } from '../rejection.ts';
+import {
+  findSite,
+  type Connection,
+  type Site,
+  type SiteCommand,
+  type SiteEvent,
+  type Sites,
+} from './sites.ts';
+
+export type SitesWorld = { readonly sites: Sites };
+
+/** Who is invited and who is connected. Rules [ST1] to [ST10]. */
+export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
+  initial: {},
+
+  decide(world, command, { at }) {
+    const site = findSite(world.sites, command.site);
+    if (site === undefined) {
+      return new Rejection('unknown_site');
+    }
+    switch (command.type) {
+      case 'ConnectSite':
+        return connect(site, command);
+      case 'DisconnectSite':
+        return disconnect(site, command, at);
+      default:
+        return command satisfies never;
+    }
+  },
+
+  evolve(state, event) {
+    switch (event.type) {
+      case 'SiteInvited':
+        return {
+          ...state,
+          [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null },
+        };
+      case 'SiteConnected':
+        return update(state, event.data.site, (site) => withConnection(site, event));
+      case 'SiteDisconnected':
+        return update(state, event.data.site, (site) => ({
+          ...site,
+          connections: site.connections.filter(({ session }) => session !== event.data.session),
+          lastDisconnect: { at: event.data.lastSeenAt, cause: event.data.cause },
+        }));
+      default:
+        return event satisfies never;
+    }
+  },
+};
+
+function connect(site: Site, command: SiteCommand & { type: 'ConnectSite' }): readonly SiteEvent[] {
+  const { session, device } = command;
+  if (site.connections.some((open) => open.session === session)) {
+    return [];
+  }
+  const replaces = site.connections.find((open) => open.device === device)?.session ?? null;
+  const epoch = site.lastEpoch + 1;
+  return [{ type: 'SiteConnected', data: { site: site.id, session, device, epoch, replaces } }];
+}
+
+function disconnect(
+  site: Site,
+  command: SiteCommand & { type: 'DisconnectSite' },
+  at: number,
+): readonly SiteEvent[] {
+  const open = site.connections.find(({ session }) => session === command.session);
+  if (open === undefined) {
+    return [];
+  }
+  const { session, epoch, connectedAt } = open;
+  const lastSeenAt = Math.max(connectedAt, Math.min(at, command.lastSeenAt));
+  return [
+    { type: 'SiteDisconnected', data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt } },
+  ];
+}
+
+function withConnection(site: Site, { at, data }: Recorded<SiteEvent & { type: 'SiteConnected' }>): Site {
+  const { session, device, epoch, replaces } = data;
+  const connection: Connection = { session, device, epoch, connectedAt: at };
+  const replaced = site.connections.findIndex((open) => open.session === replaces);
+  // A device that comes back keeps its place, so that a reload does not hand the site's camera to a second device.
+  const connections =
+    replaced < 0 ? [...site.connections, connection] : site.connections.with(replaced, connection);
+  return { ...site, connections, lastEpoch: epoch };
+}
+
+function update(state: Sites, id: SiteId, change: (site: Site) => Site): Sites {
+  const site = findSite(state, id);
+  return site === undefined ? state : { ...state, [id]: change(site) };
+}
