@@ -26,7 +26,7 @@ FROM debian:12-slim
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates libabsl20220623 libssl3 libstdc++6 libuv1 \
   && rm -rf /var/lib/apt/lists/* \
-  && useradd --system --uid 10001 --home-dir /data diem-cau \
+  && useradd --uid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin diem-cau \
   && install -d -o diem-cau -m 700 /data
 WORKDIR /app
 COPY --from=build /app/.node/bin/node /usr/local/bin/mediasoup-worker /usr/local/bin/
