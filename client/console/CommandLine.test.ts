@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { signal } from '@preact/signals-core';
+import type { SiteMedia } from '../../contract/notifications.ts';
+import { asId, type SiteId } from '../../domain/ids.ts';
+import { GLI, HQ, LCA, USSF } from '../../domain/testing/sampleConference.ts';
+import { connect, given } from '../../domain/testing/scenario.ts';
+import { CommandLine } from './CommandLine.ts';
+import { siteRows } from './siteRow.ts';
+import { nothingOnAir } from './testing/nothingOnAir.ts';
+
+function commandLine(): CommandLine {
+  const { sites, floor } = given(
+    connect(LCA),
+    connect(USSF),
+    { type: 'RequestFloor', site: USSF, request: asId('request-ussf') },
+    { type: 'RequestFloor', site: LCA, request: asId('request-lca') },
+  ).state;
+  const media = new Map<SiteId, SiteMedia>();
+  return new CommandLine(signal(siteRows({ sites, floor, media, onAir: nothingOnAir })));
+}
+const shown = (line: CommandLine) => line.shown.value.map(({ id }) => id);
+
+test('[CN10] what is typed narrows the list to what fits and makes the best the candidate', () => {
+  const line = commandLine();
+  line.type('la');
+  assert.deepEqual(shown(line), [LCA, GLI]);
+  assert.equal(line.candidate.value?.id, LCA);
+  line.move(1);
+  assert.equal(line.candidate.value?.id, GLI);
+  line.move(1);
+  assert.equal(line.candidate.value?.id, GLI);
+});
+
+test('[CN10] typing selects nothing until the candidate is chosen', () => {
+  const line = commandLine();
+  line.select(HQ);
+  line.type('lca');
+  assert.equal(line.selected.value, HQ);
+  line.choose();
+  assert.equal(line.selected.value, LCA);
+  assert.equal(line.typed.value, '');
+  line.choose();
+  assert.equal(line.selected.value, LCA);
+});
+
+test('[CN10] typing looks through all sites, whatever the filter', () => {
+  const line = commandLine();
+  line.filter.value = 'waiting';
+  assert.deepEqual(shown(line), [LCA, USSF]);
+  line.type('gia lai');
+  assert.deepEqual(shown(line), [GLI]);
+  line.clear();
+  assert.deepEqual(shown(line), [LCA, USSF]);
+});
+
+test('[CN10] the text is taken back first, then the selection', () => {
+  const line = commandLine();
+  line.select(GLI);
+  line.type('x');
+  line.clear();
+  assert.deepEqual([line.typed.value, line.selected.value], ['', GLI]);
+  line.clear();
+  assert.equal(line.selected.value, null);
+});
+
+test('the arrows walk through the shown sites and stop at their ends', () => {
+  const line = commandLine();
+  line.move(1);
+  assert.equal(line.selected.value, HQ);
+  line.move(-1);
+  assert.equal(line.selected.value, HQ);
+  line.move(1);
+  assert.equal(line.selected.value, LCA);
+});
+
+test('the next waiting site is chosen in the order of the queue, from its start again after the last', () => {
+  const line = commandLine();
+  const chosen = [0, 1, 2].map(() => {
+    line.selectNextWaiting();
+    return line.selected.value;
+  });
+  assert.deepEqual(chosen, [USSF, LCA, USSF]);
+});
