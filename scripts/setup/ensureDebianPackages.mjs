@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { timed } from './progress.mjs';
+import { say, timed } from './progress.mjs';
 import { runCommand } from './runCommand.mjs';
 import { SetupError } from './SetupError.mjs';
 
@@ -59,16 +59,23 @@ function missingDebianPackages(packages) {
 }
 
 /**
- * apt can wait for another apt while it installs, but not while it updates: there it fails at once.
+ * Brings the lists of packages up to date as far as it goes: one of somebody's other package sources may be out of
+ * reach, and what matters is whether the installation that follows finds its packages.
  * @param {NodeJS.ProcessEnv} env
  */
 async function updatePackageLists(env) {
   for (let tries = 1; ; tries++) {
     try {
-      return await runCommand('apt-get', ['-qq', 'update'], { env });
+      await runCommand('apt-get', ['-qq', 'update'], { env });
+      return;
     } catch (error) {
-      const busy = error instanceof SetupError && error.message.includes('Could not get lock');
-      if (!busy || tries === updateTries) throw error;
+      if (!(error instanceof SetupError)) throw error;
+      // apt can wait for another apt while it installs, but not while it updates: there it fails at once.
+      const busy = error.message.includes('Could not get lock');
+      if (!busy || tries === updateTries) {
+        say(error.message.trimEnd());
+        return;
+      }
       await sleep(updatePauseMs);
     }
   }

@@ -63,6 +63,15 @@ test('[SU5] without root the command to run is told, and nothing is tried', asyn
   assert.equal(await readFile(calls, 'utf8'), '');
 });
 
+test('[SU5] a package source out of reach does not stop the installation', async () => {
+  await install(
+    'apt-get',
+    `case "$*" in *update) echo unreachable; exit 100;; *) echo "$*" >> ${calls};; esac`,
+  );
+  await ensureDebianPackages(['ninja-build'], 'Testing');
+  assert.match(await readFile(calls, 'utf8'), /install .* ninja-build\n$/);
+});
+
 test('[SU5] what apt says is shown when it fails', async () => {
   await install('apt-get', 'echo no such package >&2; exit 100');
   await assert.rejects(
