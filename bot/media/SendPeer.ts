@@ -32,6 +32,9 @@ export type SendPeerOptions = Omit<PeerLinkOptions, 'name'> & {
 
 const REPORT_INTERVAL_MS = 1000;
 
+/** Authentication tag of SRTP, UDP and IPv4 headers. */
+const WIRE_OVERHEAD_BYTES = 16 + 8 + 20;
+
 const SECTIONS: Readonly<Record<ContributionKind, SendSection>> = {
   microphone: { kind: 'audio', mid: '0', payloadType: OPUS_PAYLOAD_TYPE, codec: 'opus/48000/2' },
   camera: { kind: 'video', mid: '1', payloadType: VP8_PAYLOAD_TYPE, codec: 'VP8/90000' },
@@ -48,11 +51,12 @@ export class SendPeer {
   readonly #tracks: Readonly<Record<ContributionKind, Track>>;
   readonly #ssrcs: Readonly<Record<ContributionKind, readonly number[]>>;
   readonly #cname: string;
-  readonly #streams: RtpStream[] = [];
   readonly #camera: VideoSender;
   readonly #content: VideoSender;
   readonly #voice: VoiceSender;
   readonly #stopReports: () => void;
+  #packets = 0;
+  #bytes = 0;
 
   constructor(options: SendPeerOptions) {
     this.#cname = options.site;
@@ -100,15 +104,12 @@ export class SendPeer {
     return this.#link.connected;
   }
 
-  /** Bytes of RTP payload and packets sent since the start, without retransmissions. */
+  /** What has been sent since the start: RTP, RTCP and retransmissions, with all that is around them on the wire. */
   get sent(): { readonly packets: number; readonly bytes: number } {
-    return this.#streams.reduce(
-      (sum, { sent }) => ({ packets: sum.packets + sent.packets, bytes: sum.bytes + sent.bytes }),
-      { packets: 0, bytes: 0 },
-    );
+    return { packets: this.#packets, bytes: this.#bytes };
   }
 
-  /** Key-frame requests that reached the camera, over all layers. */
+  /** Key-frame requests that reached the camera; one that asks every layer counts once. */
   get cameraKeyFrameRequests(): number {
     return this.#camera.keyFrameRequests;
   }
@@ -160,18 +161,21 @@ export class SendPeer {
   #makeStream(kind: ContributionKind, index: number): RtpStream {
     const track = this.#tracks[kind];
     const { payloadType } = SECTIONS[kind];
-    const stream = new RtpStream({
+
+    return new RtpStream({
       ssrc: this.#ssrcs[kind][index] ?? 0,
       payloadType,
       clockRate: kind === 'microphone' ? 48_000 : 90_000,
       cname: this.#cname,
-      send: (packet) => {
-        if (this.#link.up && track.isOpen()) track.sendMessageBinary(packet);
-      },
+      send: (packet) => this.#sendPacket(track, packet),
     });
-    this.#streams.push(stream);
+  }
 
-    return stream;
+  #sendPacket(track: Track, packet: Buffer): void {
+    if (!this.#link.up || !track.isOpen()) return;
+    this.#packets += 1;
+    this.#bytes += packet.length + WIRE_OVERHEAD_BYTES;
+    track.sendMessageBinary(packet);
   }
 
   #negotiate({ transport }: SendPeerOptions): void {

@@ -16,7 +16,6 @@ export type VideoLayer = { readonly clip: VideoClip; readonly stream: RtpStream 
  */
 export class VideoSender {
   readonly #layers: readonly LayerSender[];
-  #keyFrameRequests = 0;
   #lastRequestAt = -Infinity;
 
   /** @param tag bytes that end every frame, see `siteTag.ts`. */
@@ -24,9 +23,9 @@ export class VideoSender {
     this.#layers = layers.map((layer) => new LayerSender(layer, tag, pacer));
   }
 
-  /** Key frames asked for by PLI or FIR since the start, over all layers. */
+  /** Key-frame requests since the start. One that asks every layer in its own PLI counts once. */
   get keyFrameRequests(): number {
-    return this.#keyFrameRequests;
+    return Math.max(...this.#layers.map((layer) => layer.keyFrameRequests));
   }
 
   /** Sends the layers up to this one; −1 sends nothing. */
@@ -38,15 +37,15 @@ export class VideoSender {
     const layer = this.#layers.find(({ stream }) => stream.ssrc === feedback.ssrc);
     if (layer === undefined) return;
     if (feedback.type === 'nack') layer.stream.resend(feedback.sequences);
-    else this.#handleKeyFrameRequest();
+    else this.#handleKeyFrameRequest(layer);
   }
 
   sendReports(): void {
     for (const layer of this.#layers) if (layer.playing) layer.stream.sendReport();
   }
 
-  #handleKeyFrameRequest(): void {
-    this.#keyFrameRequests += 1;
+  #handleKeyFrameRequest(asked: LayerSender): void {
+    asked.keyFrameRequests += 1;
     const now = performance.now();
     if (now - this.#lastRequestAt < KEY_FRAME_REQUEST_SPACING_MS) return;
     this.#lastRequestAt = now;
@@ -56,6 +55,7 @@ export class VideoSender {
 
 class LayerSender {
   readonly stream: RtpStream;
+  keyFrameRequests = 0;
   readonly #clip: VideoClip;
   readonly #tag: Buffer;
   readonly #pacer: Pacing;

@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { SiteId } from '../domain/ids.ts';
+import type { BotAction, BotCommand, BotMessage, BotPlan } from './botMessages.ts';
+import type { SiteBotEvent, SiteBotReport } from './SiteBot.ts';
+
+export type BotFleetOptions = {
+  readonly url: string;
+  readonly onEvent?: (site: SiteId, event: SiteBotEvent) => void;
+};
+
+/** More bots in one process would wait for each other: one core carries about so many receivers with ease. */
+const BOTS_PER_PROCESS = 25;
+
+/** Site bots in processes of their own. */
+export class BotFleet {
+  readonly #options: BotFleetOptions;
+  readonly #hosts: BotHost[] = [];
+  readonly #hostOf = new Map<SiteId, BotHost>();
+
+  constructor(options: BotFleetOptions) {
+    this.#options = options;
+  }
+
+  get sites(): readonly SiteId[] {
+    return [...this.#hostOf.keys()];
+  }
+
+  /** Makes bots and logs them in. They do not connect before they are told to. */
+  async prepare(bots: readonly BotPlan[]): Promise<void> {
+    const preparations: Promise<unknown>[] = [];
+    for (let i = 0; i < bots.length; i += BOTS_PER_PROCESS) {
+      const part = bots.slice(i, i + BOTS_PER_PROCESS);
+      const host = new BotHost((site, event) => this.#options.onEvent?.(site, event));
+      this.#hosts.push(host);
+      for (const { site } of part) this.#hostOf.set(site, host);
+      preparations.push(host.command({ type: 'prepare', url: this.#options.url, bots: part }));
+    }
+    await Promise.all(preparations);
+  }
+
+  async act(site: SiteId, action: BotAction): Promise<void> {
+    const host = this.#hostOf.get(site);
+    if (host === undefined) throw new Error(`the fleet has no bot of site ${site}`);
+    await host.command({ type: action, site });
+  }
+
+  async reports(): Promise<readonly SiteBotReport[]> {
+    const parts = await Promise.all(this.#hosts.map((host) => host.command({ type: 'report' })));
+
+    return parts.flat();
+  }
+
+  async resetLongestPauses(): Promise<void> {
+    await Promise.all(this.#hosts.map((host) => host.command({ type: 'resetPauses' })));
+  }
+
+  /** Ends all processes; the bots' sockets break off. */
+  async close(): Promise<void> {
+    await Promise.all(this.#hosts.map((host) => host.close()));
+  }
+}
+
+type Waiting = {
+  readonly resolve: (reports: readonly SiteBotReport[]) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** One process of bots, as its parent sees it. */
+class BotHost {
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #exited: Promise<unknown>;
+  #lastId = 0;
+
+  constructor(onEvent: (site: SiteId, event: SiteBotEvent) => void) {
+    this.#child = fork(new URL('botProcess.ts', import.meta.url), { serialization: 'advanced' });
+    this.#exited = once(this.#child, 'exit').then(() => this.#handleExit());
+    this.#child.on('message', (message: BotMessage) => {
+      if (message.type === 'event') onEvent(message.site, message.event);
+      else this.#handleAnswer(message);
+    });
+  }
+
+  command(command: BotCommand): Promise<readonly SiteBotReport[]> {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<readonly SiteBotReport[]>();
+    this.#waiting.set(id, { resolve, reject });
+    this.#child.send({ id, command });
+
+    return promise;
+  }
+
+  async close(): Promise<void> {
+    if (this.#child.connected) this.#child.disconnect();
+    await this.#exited;
+  }
+
+  #handleAnswer(message: Exclude<BotMessage, { type: 'event' }>): void {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (message.type === 'answer') waiting?.resolve(message.reports);
+    else waiting?.reject(new Error(message.message));
+  }
+
+  #handleExit(): void {
+    for (const { reject } of this.#waiting.values()) reject(new Error('a process of bots has ended'));
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes, randomInt } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reply } from '../contract/errors.ts';
+import type { JoinCard } from '../contract/http.ts';
+import { logIn } from './signalling/logIn.ts';
+
+export type ServerProcessOptions = {
+  /** Kept when given; else a new folder that goes with the server. */
+  readonly dataFolder?: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly operatorPassword?: string;
+  /** Further settings, as environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+const OPERATOR = 'operator';
+const PROJECT = join(import.meta.dirname, '..');
+const MEDIA_PORTS = 16;
+
+/** A real server on this machine's loopback, in a process of its own. */
+export class ServerProcess {
+  readonly url: string;
+  readonly operator: { readonly name: string; readonly password: string };
+  readonly #child: ChildProcess;
+  readonly #temporaryFolder: string | null;
+
+  private constructor(child: ChildProcess, url: string, password: string, temporaryFolder: string | null) {
+    this.#child = child;
+    this.url = url;
+    this.operator = { name: OPERATOR, password };
+    this.#temporaryFolder = temporaryFolder;
+  }
+
+  /** Starts a server and waits until it serves. @throws with what it said when it does not start. */
+  static async start(options: ServerProcessOptions = {}): Promise<ServerProcess> {
+    const temporary = options.dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'diem-cau-')) : null;
+    const password = options.operatorPassword ?? randomBytes(12).toString('base64url');
+    const portMin = await findMediaPorts();
+    const child = spawn(process.execPath, ['server/main.ts'], {
+      cwd: PROJECT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        DIEMCAU_HTTP_HOST: '127.0.0.1',
+        DIEMCAU_HTTP_PORT: String(options.port ?? 0),
+        DIEMCAU_TLS_MODE: 'off',
+        DIEMCAU_MEDIA_LISTEN_ADDRESS: '127.0.0.1',
+        DIEMCAU_MEDIA_PORT_MIN: String(portMin),
+        DIEMCAU_MEDIA_PORT_MAX: String(portMin + MEDIA_PORTS - 1),
+        DIEMCAU_DATA_FOLDER: options.dataFolder ?? temporary ?? '',
+        DIEMCAU_LOG_LEVEL: 'warn',
+        DIEMCAU_FIRST_RUN_OPERATOR_PASSWORD: password,
+        ...options.env,
+      },
+    });
+
+    return new ServerProcess(child, await readAddress(child), password, temporary);
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Code, PIN and profile of every site of the conference. */
+  async joinCards(): Promise<readonly JoinCard[]> {
+    const { accessToken } = await logIn(this.url, this.operator);
+    const response = await fetch(new URL('/api/admin/cards', this.url), {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    const reply = (await response.json()) as Reply<readonly JoinCard[]>;
+    if (!reply.ok) throw new Error(`join cards: ${reply.code}`);
+
+    return reply.data;
+  }
+
+  /** Ends the server as an administrator does, and takes its temporary folder away. */
+  async close(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      this.#child.kill(signal);
+      await once(this.#child, 'exit');
+    }
+    if (this.#temporaryFolder !== null) await rm(this.#temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+/** The server prints its addresses when it is ready; what it prints later is passed on as it is. */
+async function readAddress(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let said = '';
+  const listen = (text: string) => {
+    said += text;
+    const address = /ready\.\n\s+(https?:\S+)/.exec(said)?.[1];
+    if (address !== undefined) resolve(address);
+  };
+  child.stdout?.setEncoding('utf8').on('data', listen);
+  child.stderr?.setEncoding('utf8').on('data', listen);
+  child.once('error', reject);
+  child.once('exit', () => reject(new Error(`the server did not start:\n${said}`)));
+  const address = await promise;
+  child.stdout?.off('data', listen).pipe(process.stderr);
+  child.stderr?.off('data', listen).pipe(process.stderr);
+
+  return address;
+}
+
+/** A row of ports of which the first is free: other servers of this kind, started the same way, are elsewhere. */
+async function findMediaPorts(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + MEDIA_PORTS * randomInt(700);
+    const socket = createSocket('udp4');
+    try {
+      socket.bind(port, '127.0.0.1');
+      await once(socket, 'listening');
+
+      return port;
+    } catch {
+      // Somebody is there: try elsewhere.
+    } finally {
+      socket.close();
+    }
+  }
+}

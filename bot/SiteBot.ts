@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import type { MediaJoined, Notifications } from '../contract/notifications.ts';
+import type { RequestInput } from '../contract/requests.ts';
+import type { Conference } from '../domain/conference/conference.ts';
+import { asId } from '../domain/ids.ts';
+import type { FloorRequestId, SiteId } from '../domain/ids.ts';
+import type { BusName } from '../domain/programme/programme.ts';
+import type { Clip } from './clips/clipCache.ts';
+import { BOT_RTP_CAPABILITIES } from './media/botRtp.ts';
+import type { SourceChange, TrackReport } from './media/TrackReceiver.ts';
+import { BotConnection, newCommand } from './signalling/BotConnection.ts';
+import { SiteMedia } from './SiteMedia.ts';
+
+export type SiteBotEvent =
+  /** Socket and media links are up, for the first time or again. Times count from the opening of the socket. */
+  | { readonly type: 'joined'; readonly welcomeMs: number; readonly linksMs: number }
+  /** The first picture of the programme after a joining is there. */
+  | { readonly type: 'firstPicture'; readonly ms: number }
+  | { readonly type: 'change'; readonly bus: BusName; readonly change: SourceChange }
+  | { readonly type: 'lost' };
+
+export type SiteBotReport = {
+  readonly site: SiteId;
+  readonly buses: Readonly<Record<BusName, TrackReport>> | null;
+  /** Rounds of offer and answer on the receiving link. */
+  readonly negotiations: number;
+  readonly sent: { readonly packets: number; readonly bytes: number };
+  /** Key-frame requests that reached its camera. */
+  readonly keyFrameRequests: number;
+};
+
+export type SiteBotOptions = {
+  readonly url: string;
+  readonly site: SiteId;
+  readonly pin: string;
+  readonly clip: Clip;
+  readonly onEvent?: (event: SiteBotEvent) => void;
+};
+
+const REJOIN_MS = 500;
+
+// mediasoup's forms and the contract's schemas of them say the same in types that do not know of each other.
+const CAPABILITIES = BOT_RTP_CAPABILITIES as RequestInput<'media.join'>['rtpCapabilities'];
+type WireRtpParameters = RequestInput<'media.produce'>['rtpParameters'];
+
+/** A site that takes part: joins, sends, receives, asks for the floor, and comes back when something breaks. */
+export class SiteBot {
+  readonly #options: SiteBotOptions;
+  readonly #connection: BotConnection;
+  #media: SiteMedia | null = null;
+  #rejoin: NodeJS.Timeout | undefined;
+  #request: FloorRequestId | null = null;
+  #awaitsPicture = true;
+  #contribution: Notifications['contribution'] = {
+    contributes: false,
+    maxSpatialLayer: 0,
+    microphone: false,
+  };
+
+  constructor(options: SiteBotOptions) {
+    this.#options = options;
+    this.#connection = new BotConnection({
+      url: options.url,
+      credentials: { code: options.site, pin: options.pin },
+      rtpCapabilities: CAPABILITIES,
+      on: {
+        welcome: ({ media }) => this.#handleWelcome(media),
+        contribution: (contribution) => {
+          this.#contribution = contribution;
+          this.#media?.follow(contribution);
+        },
+        mediaLost: ({ retryAfterMs }) => this.#rejoinMedia(retryAfterMs),
+      },
+      onDisconnect: () => options.onEvent?.({ type: 'lost' }),
+    });
+  }
+
+  get site(): SiteId {
+    return this.#options.site;
+  }
+
+  /** The conference as this site may know it. */
+  get state(): Conference {
+    return this.#connection.state;
+  }
+
+  get report(): SiteBotReport {
+    const media = this.#media;
+
+    return {
+      site: this.site,
+      buses: media?.reports ?? null,
+      negotiations: media?.negotiations ?? 0,
+      sent: media?.sent ?? { packets: 0, bytes: 0 },
+      keyFrameRequests: media?.keyFrameRequests ?? 0,
+    };
+  }
+
+  /** Logs in. Apart from `open`, because a person, too, has logged in long before the conference. */
+  logIn(): Promise<void> {
+    return this.#connection.logIn();
+  }
+
+  /** Opens the socket, after `logIn`; what comes of it is told by `onEvent`. */
+  open(): void {
+    this.#connection.open();
+  }
+
+  resetLongestPauses(): void {
+    this.#media?.resetLongestPauses();
+  }
+
+  async askForFloor(): Promise<void> {
+    this.#request = asId<FloorRequestId>(randomUUID());
+    await this.#connection.request('floor.request', { command: newCommand(), request: this.#request });
+  }
+
+  async withdrawRequest(): Promise<void> {
+    if (this.#request === null) return;
+    await this.#connection.request('floor.withdraw', { command: newCommand(), request: this.#request });
+    this.#request = null;
+  }
+
+  /** Shares content; only the host site may. */
+  async shareContent(): Promise<void> {
+    await this.#connection.request('content.start', { command: newCommand() });
+    await this.#media?.shareContent();
+  }
+
+  async stopContent(): Promise<void> {
+    this.#media?.stopContent();
+    await this.#connection.request('content.stop', { command: newCommand() });
+  }
+
+  /** Drops the line as a pulled cable does; the bot comes back by itself. */
+  drop(): void {
+    this.#connection.drop();
+  }
+
+  close(): void {
+    clearTimeout(this.#rejoin);
+    this.#connection.close();
+    this.#media?.close();
+    this.#media = null;
+  }
+
+  #handleWelcome(media: MediaJoined | null): void {
+    const welcomeMs = performance.now() - this.#connection.openedAt;
+    if (media === null) this.#rejoinMedia(REJOIN_MS);
+    else this.#startMedia(media, welcomeMs);
+  }
+
+  #startMedia(joined: MediaJoined, welcomeMs: number): void {
+    clearTimeout(this.#rejoin);
+    this.#media?.close();
+    this.#awaitsPicture = true;
+    const media: SiteMedia = new SiteMedia({
+      site: this.site,
+      clip: this.#options.clip,
+      joined,
+      requests: {
+        connect: async (transport, dtlsParameters) => {
+          await this.#connection.request('media.connect', { transport, dtlsParameters });
+        },
+        produce: async (kind, rtpParameters) => {
+          await this.#connection.request('media.produce', {
+            kind,
+            rtpParameters: rtpParameters as WireRtpParameters,
+          });
+        },
+      },
+      onChange: (bus, change) => this.#handleChange(bus, change),
+      onDown: () => {
+        if (this.#media === media) this.#rejoinMedia(REJOIN_MS);
+      },
+    });
+    this.#media = media;
+    media.follow(this.#contribution);
+    media.connected.then(
+      () => this.#options.onEvent?.({ type: 'joined', welcomeMs, linksMs: this.#sinceOpen() }),
+      // Its failure is told by `onDown`, too, which joins again.
+      () => undefined,
+    );
+  }
+
+  /** Joins the media again while the socket stays; when it is gone, the next welcome brings new media. */
+  #rejoinMedia(inMs: number): void {
+    clearTimeout(this.#rejoin);
+    this.#rejoin = setTimeout(() => {
+      if (!this.#connection.connected) return;
+      this.#connection.request('media.join', { rtpCapabilities: CAPABILITIES }).then(
+        (joined) => this.#startMedia(joined, this.#sinceOpen()),
+        () => this.#rejoinMedia(REJOIN_MS),
+      );
+    }, inMs);
+  }
+
+  #handleChange(bus: BusName, change: SourceChange): void {
+    if (change.width > 0 && this.#awaitsPicture) {
+      this.#awaitsPicture = false;
+      this.#options.onEvent?.({ type: 'firstPicture', ms: this.#sinceOpen() });
+    }
+    this.#options.onEvent?.({ type: 'change', bus, change });
+  }
+
+  #sinceOpen(): number {
+    return performance.now() - this.#connection.openedAt;
+  }
+}

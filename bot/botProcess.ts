@@ -1,0 +1,67 @@
+// A process that hosts site bots for a BotFleet, apart from everything else: native code that fails takes its process
+// with it.
+import type { SiteId } from '../domain/ids.ts';
+import type { BotCommand, BotMessage, BotPlan, NumberedCommand } from './botMessages.ts';
+import { loadClip } from './clips/clipCache.ts';
+import type { Clip } from './clips/clipCache.ts';
+import type { SiteBotReport } from './SiteBot.ts';
+import { SiteBot } from './SiteBot.ts';
+
+const bots = new Map<SiteId, SiteBot>();
+const clips = new Map<string, Promise<Clip>>();
+
+function tell(message: BotMessage): void {
+  // Without a channel the parent has gone, and `disconnect` ends this process.
+  if (process.connected) process.send?.(message);
+}
+
+async function handle({ id, command }: NumberedCommand): Promise<void> {
+  try {
+    tell({ type: 'answer', id, reports: await obey(command) });
+  } catch (error) {
+    tell({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function obey(command: BotCommand): Promise<readonly SiteBotReport[]> {
+  switch (command.type) {
+    case 'prepare':
+      await Promise.all(command.bots.map((plan) => prepare(command.url, plan)));
+      break;
+    case 'report':
+      return [...bots.values()].map(({ report }) => report);
+    case 'resetPauses':
+      bots.forEach((bot) => bot.resetLongestPauses());
+      break;
+    default:
+      await requireBot(command.site)[command.type]();
+  }
+
+  return [];
+}
+
+async function prepare(url: string, { site, pin, clip: recipe }: BotPlan): Promise<void> {
+  const clip = clips.get(recipe.name) ?? loadClip(recipe);
+  clips.set(recipe.name, clip);
+  const bot = new SiteBot({
+    url,
+    site,
+    pin,
+    clip: await clip,
+    onEvent: (event) => tell({ type: 'event', site, event }),
+  });
+  await bot.logIn();
+  bots.set(site, bot);
+}
+
+function requireBot(site: SiteId): SiteBot {
+  const bot = bots.get(site);
+  if (bot === undefined) throw new Error(`no bot of site ${site} here`);
+
+  return bot;
+}
+
+process.on('message', (message: NumberedCommand) => void handle(message));
+// The parent ends its bots by closing the channel; a Ctrl-C that reaches the whole group is the parent's affair.
+process.on('disconnect', () => process.exit(0));
+process.on('SIGINT', () => undefined);
