@@ -1,4 +1,4 @@
-import { misfit } from './layerChoice.ts';
+import { misfit } from './misfit.ts';
 import type { OutputStream } from './OutputStream.ts';
 import type { VideoArrival, VideoLayer } from './VideoLayer.ts';
 import { Vp8Numbering } from './Vp8Numbering.ts';
