@@ -1,4 +1,14 @@
 import type { Translated } from '../Translated.ts';
 import type { connectionVi } from '../vi/connection.ts';
 
-export const connectionEn: Translated<typeof connectionVi> = {};
+export const connectionEn: Translated<typeof connectionVi> = {
+  connecting: 'Connecting to the conference…',
+  good: 'The connection is good.',
+  weak: 'The line is weak: picture and sound may break up.',
+  controlLost: 'Picture and sound go on, but the control line is lost. Reconnecting by itself…',
+  mediaLost: 'The control line is there, but picture and sound are lost. Reconnecting by itself…',
+  lost: 'The connection to the server is lost. Reconnecting by itself…',
+  noMedia: 'This browser cannot play the conference. Use a recent Chrome, Edge or Firefox.',
+  ended: 'Disconnected.',
+  title: 'Connection',
+};

@@ -1,1 +1,37 @@
-export const devicesVi = {} as const;
+/** Camera, microphone and speaker. */
+export const devicesVi = {
+  title: 'Thiết bị',
+  camera: 'Camera',
+  microphone: 'Micrô',
+  speaker: 'Loa',
+  systemDefault: 'Mặc định của máy',
+  unnamedDevice: 'Thiết bị {number}',
+  ownPicture: 'Hình của điểm cầu',
+  level: 'Mức tiếng của micrô',
+  speakNow: 'Hãy nói thử: thanh này phải chạy theo tiếng nói.',
+  soundSeen: 'Micrô có tiếng.',
+  testSpeaker: 'Thử loa',
+  testing: 'Đang phát ba nốt nhạc…',
+  testFailed: 'Không phát được tiếng ra loa này. Hãy chọn loa khác.',
+  testHint: 'Phải nghe được ba nốt nhạc đi lên.',
+  originalSound: 'Âm thanh gốc',
+  originalSoundHint: 'Tắt khử vọng, khử ồn và tự chỉnh mức. Chỉ dùng khi phòng họp có bàn trộn âm riêng.',
+  opening: 'Đang mở…',
+  off: 'Không dùng',
+  ready: 'Sẵn sàng',
+  retry: 'Thử lại',
+  cameraDenied:
+    'Trình duyệt không cho dùng camera. Bấm biểu tượng camera cạnh địa chỉ trang, chọn Cho phép, rồi thử lại.',
+  cameraMissing: 'Máy này không có camera.',
+  cameraBusy: 'Camera đang bị chương trình khác dùng. Hãy đóng chương trình đó rồi thử lại.',
+  cameraUnplugged: 'Camera đã bị rút. Hãy cắm lại: hình sẽ tự trở lại.',
+  cameraInsecure: 'Trình duyệt chỉ cho dùng camera khi địa chỉ trang bắt đầu bằng https.',
+  cameraFailed: 'Không mở được camera. Hãy thử lại hoặc chọn camera khác.',
+  microphoneDenied:
+    'Trình duyệt không cho dùng micrô. Bấm biểu tượng micrô cạnh địa chỉ trang, chọn Cho phép, rồi thử lại.',
+  microphoneMissing: 'Máy này không có micrô.',
+  microphoneBusy: 'Micrô đang bị chương trình khác dùng. Hãy đóng chương trình đó rồi thử lại.',
+  microphoneUnplugged: 'Micrô đã bị rút. Hãy cắm lại: tiếng sẽ tự trở lại.',
+  microphoneInsecure: 'Trình duyệt chỉ cho dùng micrô khi địa chỉ trang bắt đầu bằng https.',
+  microphoneFailed: 'Không mở được micrô. Hãy thử lại hoặc chọn micrô khác.',
+} as const;

@@ -1,0 +1,21 @@
+import { formatDate, formatTime } from '../i18n/formatTime.ts';
+import { local } from '../i18n/language.ts';
+import { useConferenceInfo } from './useConferenceInfo.ts';
+import styles from './ConferenceTitle.module.css';
+
+/** Which conference this is, before one is in it. */
+export function ConferenceTitle() {
+  const info = useConferenceInfo().value;
+  return (
+    <header class={styles['title']}>
+      {info !== null && (
+        <>
+          <p class={styles['name']}>{local(info.title)}</p>
+          <p class={styles['when']}>
+            {formatTime(info.scheduledAt, info.timeZone)}, {formatDate(info.scheduledAt, info.timeZone)}
+          </p>
+        </>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import { t } from '../i18n/translate.ts';
+import type { Answer } from '../connection/answer.ts';
+import { failureText } from '../staff/failureText.ts';
+import { Button } from '../ui/Button.tsx';
+import { showToast } from '../ui/toasts.ts';
+import styles from './FloorControl.module.css';
+import type { SiteVisit } from './SiteVisit.ts';
+
+/** Asking to speak, the place in the queue, and taking it back. */
+export function FloorControl({ visit }: { readonly visit: SiteVisit }) {
+  const place = visit.place.value;
+  const blocked = visit.client.signalling.status.value !== 'live' || visit.asking.value;
+  return (
+    <div class={styles['control']} data-place={place ?? ''}>
+      {place === null ? (
+        <Button
+          variant="primary"
+          size="large"
+          icon="hand"
+          disabled={blocked}
+          onClick={() => void tell(visit.askToSpeak())}
+          data-action="ask-to-speak"
+        >
+          {t('site.askToSpeak')}
+        </Button>
+      ) : (
+        <>
+          <p class={styles['place']} role="status">
+            <b class={styles['number']}>{place}</b>
+            {place === 1 ? t('site.placeNext') : t('site.place', { place })}
+          </p>
+          <Button disabled={blocked} onClick={() => void tell(visit.takeBack())} data-action="take-back">
+            {t('site.takeBack')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+async function tell(asking: Promise<Answer<unknown> | null>): Promise<void> {
+  const answer = await asking;
+  if (answer !== null && !answer.ok) {
+    showToast('refused', failureText(answer));
+  }
+}

@@ -1,0 +1,23 @@
+import { t } from '../i18n/translate.ts';
+import { Button } from '../ui/Button.tsx';
+import { FrontDoor } from '../ui/FrontDoor.tsx';
+import styles from './LeftPage.module.css';
+import type { SiteModel } from './SiteModel.ts';
+
+/** After leaving: what that means, and the way back. */
+export function LeftPage({ model }: { readonly model: SiteModel }) {
+  return (
+    <FrontDoor>
+      <div class={styles['card']}>
+        <h1>{t('site.leftTitle')}</h1>
+        <p>{t('site.leftText')}</p>
+        <Button variant="primary" size="large" onClick={() => model.comeBack()} data-action="come-back">
+          {t('site.comeBack')}
+        </Button>
+        <Button variant="quiet" onClick={() => model.logOut()} data-action="log-out">
+          {t('shared.logOut')}
+        </Button>
+      </div>
+    </FrontDoor>
+  );
+}

@@ -1,0 +1,28 @@
+import { useSignalEffect } from '@preact/signals';
+import { t } from '../i18n/translate.ts';
+import { announce } from '../ui/announcement.ts';
+import { StatusShape } from '../ui/StatusShape.tsx';
+import styles from './RoleBanner.module.css';
+import { ROLE_TONES, ROLE_WORDS, roleText } from './roleText.ts';
+import type { SiteVisit } from './SiteVisit.ts';
+
+/** Whether this site is on air, in one word that can be read across the room, and what that means. */
+export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
+  const role = visit.role.value;
+  const text = roleText({
+    role,
+    host: visit.site.value?.group === 'host',
+    heard: visit.heard.value,
+    watching: visit.watching.value,
+  });
+  useSignalEffect(() => announce(t(ROLE_WORDS[visit.role.value])));
+  return (
+    <div class={styles['banner']} data-role={role}>
+      <p class={styles['word']}>
+        <StatusShape tone={ROLE_TONES[role]} size={20} />
+        {t(ROLE_WORDS[role])}
+      </p>
+      <p class={styles['text']}>{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'preact/hooks';
+import { local } from '../i18n/language.ts';
+import { t } from '../i18n/translate.ts';
+import { LevelMeter } from '../media/LevelMeter.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { DeviceNotices } from './DeviceNotices.tsx';
+import { LevelBar } from './LevelBar.tsx';
+import { LocalPicture } from './LocalPicture.tsx';
+import styles from './SelfPanel.module.css';
+import type { SiteModel } from './SiteModel.ts';
+import type { SiteVisit } from './SiteVisit.ts';
+import { WatchingNotice } from './WatchingNotice.tsx';
+
+type Props = { readonly model: SiteModel; readonly visit: SiteVisit; readonly onDevices: () => void };
+
+/** What this site sends: its picture, its level, and whether camera and microphone are open. */
+export function SelfPanel({ model, visit, onDevices }: Props) {
+  const { devices } = model;
+  const { track } = devices.microphone;
+  const meter = useMemo(() => new LevelMeter(track), [track]);
+  const site = visit.site.value;
+  const watching = visit.watching.value;
+  return (
+    <section class={styles['panel']} aria-label={t('devices.ownPicture')}>
+      <WatchingNotice model={model} visit={visit} />
+      {watching !== 'chosen' && (
+        <>
+          <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
+          <LevelBar level={meter.level} />
+          <div class={styles['states']}>
+            <CameraState visit={visit} />
+            <MicrophoneState visit={visit} present={track.value !== null} />
+            <Button size="small" onClick={onDevices} data-action="devices">
+              {t('site.devices')}
+            </Button>
+          </div>
+          <DeviceNotices devices={devices} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function CameraState({ visit }: { readonly visit: SiteVisit }) {
+  const sent = visit.contribution.sending.camera.value;
+  return (
+    <span class={styles['state']} data-camera={sent ? 'sent' : 'none'}>
+      <Icon name="camera" size={16} />
+      <span class={styles['unseen']}>{t('devices.camera')}: </span>
+      {t(sent ? 'site.cameraSent' : 'site.cameraNone')}
+    </span>
+  );
+}
+
+/** Closed by the server, open, or not there: never left to be guessed. */
+function MicrophoneState({ visit, present }: { readonly visit: SiteVisit; readonly present: boolean }) {
+  const open = visit.client.live.contribution.value.microphone && visit.contribution.sending.microphone.value;
+  const state = !present ? 'none' : open ? 'open' : 'closed';
+  const text = { none: 'site.micNone', open: 'site.micOpen', closed: 'site.micClosed' } as const;
+  return (
+    <span class={styles['state']} data-microphone={state}>
+      <Icon name="microphone" size={16} />
+      <span class={styles['unseen']}>{t('devices.microphone')}: </span>
+      {t(text[state])}
+    </span>
+  );
+}

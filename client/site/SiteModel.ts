@@ -1,0 +1,113 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { LoginStore } from '../connection/LoginStore.ts';
+import type { LocalDevices } from '../media/LocalDevices.ts';
+import type { SiteVisit } from './SiteVisit.ts';
+import { rememberedVisit, rememberVisit, type VisitKind, type VisitStorage } from './visitMemory.ts';
+
+/** `login` → `check` (devices) → `visit` (in the conference) → `left`. */
+export type SiteStage = 'login' | 'check' | 'visit' | 'left';
+
+type Options = {
+  readonly logins: LoginStore;
+  readonly devices: LocalDevices;
+  readonly storage: VisitStorage;
+  readonly enter: (kind: VisitKind) => SiteVisit;
+};
+
+/** The site page's way through its stages, and back to its place after a reload. Rules [SP1] to [SP3]. */
+export class SiteModel {
+  readonly logins: LoginStore;
+  readonly devices: LocalDevices;
+  readonly stage: ReadonlySignal<SiteStage>;
+  readonly #visit = signal<SiteVisit | null>(null);
+  readonly #left = signal(false);
+  readonly #storage: VisitStorage;
+  readonly #enter: (kind: VisitKind) => SiteVisit;
+
+  constructor({ logins, devices, storage, enter }: Options) {
+    this.logins = logins;
+    this.devices = devices;
+    this.#storage = storage;
+    this.#enter = enter;
+    this.stage = computed(() => {
+      if (logins.login.value === null) {
+        return 'login';
+      }
+      if (this.#visit.value !== null) {
+        return 'visit';
+      }
+      return this.#left.value ? 'left' : 'check';
+    });
+  }
+
+  /** The stay in the conference; null at every other stage. */
+  get visit(): ReadonlySignal<SiteVisit | null> {
+    return this.#visit;
+  }
+
+  /**
+   * Comes back to where a reload interrupted.
+   * @param code the site that the page's address names: another one than was logged in must log in itself
+   */
+  start(code: string | null): void {
+    const { login } = this.logins;
+    if (code !== null && login.peek() !== null && login.peek()?.site !== code) {
+      this.logOut();
+    }
+    const kind = rememberedVisit(this.#storage);
+    if (login.peek() !== null && kind !== null) {
+      this.join(kind);
+    }
+    effect(() => {
+      // The server ended the log-in: nothing of the visit can go on.
+      if (login.value === null) {
+        this.#end();
+      }
+    });
+  }
+
+  join(kind: VisitKind): void {
+    rememberVisit(this.#storage, kind);
+    this.#left.value = false;
+    if (kind === 'watching') {
+      this.devices.close();
+    } else if (this.devices.camera.state.peek().status === 'off') {
+      void this.devices.open();
+    }
+    this.#visit.value = this.#enter(kind);
+  }
+
+  /** From watching only to taking part. */
+  useDevices(): void {
+    rememberVisit(this.#storage, 'devices');
+    this.#visit.peek()?.useDevices();
+    void this.devices.open();
+  }
+
+  /** Leaves the conference; the log-in stays, so that coming back is one press. */
+  leave(): void {
+    void this.#visit.peek()?.leave();
+    this.#visit.value = null;
+    this.#left.value = true;
+    rememberVisit(this.#storage, null);
+    this.devices.close();
+  }
+
+  /** Back to the device check. */
+  comeBack(): void {
+    this.#left.value = false;
+  }
+
+  logOut(): void {
+    this.#end();
+    this.logins.logOut();
+  }
+
+  #end(): void {
+    this.#visit.peek()?.close();
+    this.#visit.value = null;
+    this.#left.value = false;
+    rememberVisit(this.#storage, null);
+    this.devices.close();
+  }
+}

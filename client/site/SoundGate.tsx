@@ -1,0 +1,16 @@
+import { t } from '../i18n/translate.ts';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './SoundGate.module.css';
+
+/** Over the programme while the browser holds its sound back: browsers let it go at a press. Rule [SP6]. */
+export function SoundGate({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <button type="button" class={styles['gate']} onClick={onOpen} data-action="turn-on-sound" autoFocus>
+      <span class={styles['button']}>
+        <Icon name="soundOff" size={34} />
+        {t('site.soundBlocked')}
+      </span>
+      <span class={styles['text']}>{t('site.soundBlockedText')}</span>
+    </button>
+  );
+}
