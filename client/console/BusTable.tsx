@@ -37,7 +37,13 @@ function BusRow({ state, model, heard }: Props & { readonly state: BusState }) {
   const { bus, actual, intended, agrees } = state;
   const audio = AUDIO_BUSES.find((name) => name === bus);
   return (
-    <tr class={styles['row']} data-bus-row={bus} data-actual={actual ?? ''} data-intended={intended ?? ''} data-agrees={agrees}>
+    <tr
+      class={styles['row']}
+      data-bus-row={bus}
+      data-actual={actual ?? ''}
+      data-intended={intended ?? ''}
+      data-agrees={agrees}
+    >
       <th scope="row">{t(BUS_TEXTS[bus])}</th>
       <td>
         <span class={styles['actual']}>{siteText(model, actual)}</span>

@@ -72,10 +72,15 @@ function OutcomeLine({ model }: { readonly model: ConsoleModel }) {
       {outcome !== null && (
         <>
           <time class={styles['at']}>{formatTime(outcome.at, model.timeZone.value, 'seconds')}</time>
-          <Icon name={refused === null ? (outcome.result === 'sent' ? 'clock' : 'check') : 'warning'} size={16} />
+          <Icon
+            name={refused === null ? (outcome.result === 'sent' ? 'clock' : 'check') : 'warning'}
+            size={16}
+          />
           <span>
             {outcome.action !== null && <strong>{actionText(outcome.action)}: </strong>}
-            {refused === null ? t(outcome.result === 'sent' ? 'console.outcomeSent' : 'console.outcomeDone') : refusalText(refused)}
+            {refused === null
+              ? t(outcome.result === 'sent' ? 'console.outcomeSent' : 'console.outcomeDone')
+              : refusalText(refused)}
           </span>
         </>
       )}

@@ -2,7 +2,7 @@ import { batch, computed, signal, type ReadonlySignal, type Signal } from '@prea
 import type { SiteId } from '../../domain/ids.ts';
 import { passesFilter, type SiteFilter } from './siteFilter.ts';
 import type { SiteRow } from './siteRow.ts';
-import { findSites } from './siteSearch.ts';
+import { findSites } from '../search/findSites.ts';
 
 /**
  * Finding and choosing a site: what is typed narrows the list, one of what is left is the candidate, and choosing makes
@@ -24,7 +24,9 @@ export class CommandLine {
 
   constructor(rows: ReadonlySignal<readonly SiteRow[]>) {
     this.#rows = rows;
-    this.matches = computed(() => (this.#typed.value.trim() === '' ? [] : findSites(rows.value, this.#typed.value)));
+    this.matches = computed(() =>
+      this.#typed.value.trim() === '' ? [] : findSites(rows.value, this.#typed.value),
+    );
     this.candidate = computed(() => this.matches.value[this.#index.value] ?? null);
     this.shown = computed(() => {
       if (this.#typed.value.trim() !== '') {

@@ -5,7 +5,13 @@ import type { Programme, SiteMedia } from '../../contract/notifications.ts';
 import type { Role } from '../../domain/actor.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import { asId, type SessionId, type SiteId, type SpeechId } from '../../domain/ids.ts';
-import { CHAIR_OF_GLI, CHAIR_OF_LCA, DEPUTY_OF_LCA, GLI, LCA } from '../../domain/testing/sampleConference.ts';
+import {
+  CHAIR_OF_GLI,
+  CHAIR_OF_LCA,
+  DEPUTY_OF_LCA,
+  GLI,
+  LCA,
+} from '../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../domain/testing/scenario.ts';
 import type { Answer } from '../connection/answer.ts';
 import type { SignallingStatus } from '../connection/Signalling.ts';
@@ -33,7 +39,8 @@ function desk(conference: Conference, roles: readonly Role[] = ['operator']) {
     serverNow: () => 42_000,
   };
   const model = new ConsoleModel(link);
-  const answer = (reply: Answer<never> | { ok: true; data: { version: number } }) => answers.shift()?.(reply as Answer<never>);
+  const answer = (reply: Answer<never> | { ok: true; data: { version: number } }) =>
+    answers.shift()?.(reply as Answer<never>);
   return { link, model, sent, answer };
 }
 

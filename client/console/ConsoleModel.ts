@@ -58,7 +58,10 @@ export class ConsoleModel {
     let previous: readonly SiteRow[] = [];
     this.rows = computed(() => {
       const { sites, floor } = link.conference.value;
-      previous = siteRows({ sites, floor, media: link.siteMedia.value, onAir: link.programme.value.onAir }, previous);
+      previous = siteRows(
+        { sites, floor, media: link.siteMedia.value, onAir: link.programme.value.onAir },
+        previous,
+      );
       return previous;
     });
     this.counts = computed(() => countFilters(this.rows.value));

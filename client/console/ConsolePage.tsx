@@ -50,7 +50,9 @@ function Waiting({ client }: { readonly client: ConferenceClient }) {
   if (status.value === 'ended') {
     return (
       <main class={styles['waiting']}>
-        <p role="alert">{endedBy.value === null ? t('console.endedTitle') : local(answerMessage(endedBy.value))}</p>
+        <p role="alert">
+          {endedBy.value === null ? t('console.endedTitle') : local(answerMessage(endedBy.value))}
+        </p>
         <EndedButton signalling={client.signalling} />
       </main>
     );

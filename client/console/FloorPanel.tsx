@@ -14,7 +14,13 @@ import styles from './FloorPanel.module.css';
 export function FloorPanel({ model }: { readonly model: ConsoleModel }) {
   const { floor, content } = model.link.conference.value;
   const closeAll = (
-    <ActionButton model={model} action={{ type: 'closeAll' }} variant="danger" size="small" shortcut={shortcutOf('closeAll')} />
+    <ActionButton
+      model={model}
+      action={{ type: 'closeAll' }}
+      variant="danger"
+      size="small"
+      shortcut={shortcutOf('closeAll')}
+    />
   );
   return (
     <Panel title={t('console.floor')} aside={closeAll} class={styles['panel']}>
@@ -43,14 +49,20 @@ export function FloorPanel({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
-type SpeechProps = { readonly model: ConsoleModel; readonly speech: Speech; readonly kind: 'speech' | 'response' };
+type SpeechProps = {
+  readonly model: ConsoleModel;
+  readonly speech: Speech;
+  readonly kind: 'speech' | 'response';
+};
 
 function SpeechView({ model, speech, kind }: SpeechProps) {
   const action = kind === 'speech' ? 'endSpeech' : 'endResponse';
   return (
     <div class={styles['speech']} data-kind={kind} data-floor={speech.site}>
       <p class={styles['state']}>
-        <StatusBadge tone="onAir">{t(kind === 'speech' ? 'console.speaking' : 'console.responding')}</StatusBadge>
+        <StatusBadge tone="onAir">
+          {t(kind === 'speech' ? 'console.speaking' : 'console.responding')}
+        </StatusBadge>
         <span title={t('console.elapsed')} data-elapsed="">
           <RunningText
             class={styles['elapsed']}
@@ -59,7 +71,11 @@ function SpeechView({ model, speech, kind }: SpeechProps) {
         </span>
       </p>
       <SpeakerName model={model} site={speech.site} person={speech.person} />
-      <ActionButton model={model} action={{ type: action, speech: speech.speech }} shortcut={shortcutOf(action)} />
+      <ActionButton
+        model={model}
+        action={{ type: action, speech: speech.speech }}
+        shortcut={shortcutOf(action)}
+      />
     </div>
   );
 }
@@ -71,7 +87,9 @@ function StandbyView({ model, standby }: { readonly model: ConsoleModel; readonl
     <div class={styles['standby']} data-standby={site} data-ready={ready}>
       <SpeakerName model={model} site={site} person={person} />
       <span class={styles['readiness']}>
-        <StatusBadge tone={ready ? 'online' : 'standby'}>{t(ready ? 'console.ready' : 'console.warming')}</StatusBadge>
+        <StatusBadge tone={ready ? 'online' : 'standby'}>
+          {t(ready ? 'console.ready' : 'console.warming')}
+        </StatusBadge>
       </span>
       <div class={styles['buttons']}>
         <ActionButton model={model} action={{ type: 'grant', site, person }} variant="onAir" size="small" />

@@ -19,7 +19,14 @@ export function LevelMeter({ dBov, label }: Props) {
     meter.current?.setAttribute('aria-valuenow', String(Math.round(scale * 100)));
   });
   return (
-    <div ref={meter} class={styles['meter']} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100}>
+    <div
+      ref={meter}
+      class={styles['meter']}
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
       <div ref={bar} class={styles['bar']} />
     </div>
   );

@@ -23,7 +23,9 @@ export function ProblemList({ model }: { readonly model: ConsoleModel }) {
             <span>{t(PROBLEM_TEXTS[problem], { site, bus: t(BUS_TEXTS[bus]).toLowerCase() })}</span>
             <RunningText
               class={styles['since']}
-              text={() => t('console.problemSince', { duration: formatDuration(model.link.serverNow() - since) })}
+              text={() =>
+                t('console.problemSince', { duration: formatDuration(model.link.serverNow() - since) })
+              }
             />
           </li>
         ))}

@@ -20,7 +20,9 @@ export function QueuePanel({ model }: { readonly model: ConsoleModel }) {
             <b class={styles['place']}>{index + 1}</b>
             <SpeakerName model={model} site={site} person={null} />
             <span class={styles['since']} title={formatTime(at, model.timeZone.value, 'seconds')}>
-              <RunningText text={() => t('console.waitingFor', { duration: formatDuration(serverNow() - at) })} />
+              <RunningText
+                text={() => t('console.waitingFor', { duration: formatDuration(serverNow() - at) })}
+              />
             </span>
             <ActionButton
               model={model}

@@ -1,12 +1,13 @@
 import { formatWeekdayTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
+import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { t } from '../i18n/translate.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { RunningText } from '../ui/RunningText.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { ActionButton } from './ActionButton.tsx';
 import type { ConsoleModel } from './ConsoleModel.ts';
-import { CONNECTION_TEXTS, CONNECTION_TONES, GROUP_TEXTS, MEDIA_TEXTS } from './consoleTexts.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS } from './consoleTexts.ts';
 import { shortcutOf } from './keyIntent.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import type { SiteRow } from './siteRow.ts';
@@ -41,7 +42,9 @@ function Heading({ row, model }: { readonly row: SiteRow; readonly model: Consol
         {local(row.name)} · {t(GROUP_TEXTS[row.group])}
       </p>
       <p class={styles['facts']}>
-        <StatusBadge tone={CONNECTION_TONES[row.connection]}>{t(CONNECTION_TEXTS[row.connection])}</StatusBadge>
+        <StatusBadge tone={CONNECTION_TONES[row.connection]}>
+          {t(CONNECTION_TEXTS[row.connection])}
+        </StatusBadge>
         {row.connection === 'online' && (
           <span>
             {t('console.devices', { count: row.devices })} · {t(MEDIA_TEXTS[row.media])}
@@ -53,7 +56,10 @@ function Heading({ row, model }: { readonly row: SiteRow; readonly model: Consol
         <RunningText class={styles['time']} text={() => formatWeekdayTime(serverNow(), row.timeZone)} />
         {' · '}
         {t('shared.hanoi')}{' '}
-        <RunningText class={styles['time']} text={() => formatWeekdayTime(serverNow(), model.timeZone.value)} />
+        <RunningText
+          class={styles['time']}
+          text={() => formatWeekdayTime(serverNow(), model.timeZone.value)}
+        />
       </p>
     </div>
   );
@@ -74,7 +80,11 @@ function Actions({ row, model }: { readonly row: SiteRow; readonly model: Consol
         explains
       />
       {role === 'standby' ? (
-        <ActionButton model={model} action={{ type: 'clearStandby', site }} shortcut={shortcutOf('clearStandby')} />
+        <ActionButton
+          model={model}
+          action={{ type: 'clearStandby', site }}
+          shortcut={shortcutOf('clearStandby')}
+        />
       ) : (
         <ActionButton
           model={model}
@@ -83,7 +93,11 @@ function Actions({ row, model }: { readonly row: SiteRow; readonly model: Consol
           shortcut={shortcutOf('standby')}
         />
       )}
-      <ActionButton model={model} action={{ type: 'respond', site, person }} shortcut={shortcutOf('respond')} />
+      <ActionButton
+        model={model}
+        action={{ type: 'respond', site, person }}
+        shortcut={shortcutOf('respond')}
+      />
     </div>
   );
 }

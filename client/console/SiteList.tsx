@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { SITE_GROUPS, type SiteGroup } from '../../domain/sites/sites.ts';
+import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { t } from '../i18n/translate.ts';
-import { GROUP_TEXTS } from './consoleTexts.ts';
 import type { ConsoleModel } from './ConsoleModel.ts';
 import { SITE_LIST_ID } from './siteListIds.ts';
 import { SiteRowView } from './SiteRowView.tsx';

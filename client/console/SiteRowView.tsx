@@ -46,7 +46,11 @@ export function SiteRowView({ row, selected, candidate, line }: Props) {
       <span class={styles['name']}>{local(row.shortName)}</span>
       <span class={styles['state']}>
         <FloorMark row={row} />
-        {row.connection === 'online' ? <Devices row={row} /> : <span>{t(CONNECTION_TEXTS[row.connection])}</span>}
+        {row.connection === 'online' ? (
+          <Devices row={row} />
+        ) : (
+          <span>{t(CONNECTION_TEXTS[row.connection])}</span>
+        )}
       </span>
     </div>
   );
@@ -75,7 +79,11 @@ function Devices({ row }: { readonly row: SiteRow }) {
   return (
     <>
       {row.devices > 1 && <span title={t('console.devices', { count: row.devices })}>×{row.devices}</span>}
-      <Device present={row.camera} icon={row.camera ? 'camera' : 'cameraOff'} text={row.camera ? 'console.cameraOn' : 'console.cameraOff'} />
+      <Device
+        present={row.camera}
+        icon={row.camera ? 'camera' : 'cameraOff'}
+        text={row.camera ? 'console.cameraOn' : 'console.cameraOff'}
+      />
       <Device
         present={row.microphone}
         icon={row.microphone ? 'microphone' : 'microphoneOff'}
@@ -93,7 +101,12 @@ type DeviceProps = {
 
 function Device({ present, icon, text }: DeviceProps) {
   return (
-    <span class={present ? styles['device'] : styles['missing']} role="img" aria-label={t(text)} title={t(text)}>
+    <span
+      class={present ? styles['device'] : styles['missing']}
+      role="img"
+      aria-label={t(text)}
+      title={t(text)}
+    >
       <Icon name={icon} size={15} />
     </span>
   );

@@ -18,7 +18,13 @@ const { state } = given(connect(LCA), {
 test('[CN7] what is on air is what the plane says, and what was ordered stands beside it', () => {
   const buses = busStates(state, { onAir: { ...nothingOnAir, hostVideo: HQ, hostAudio: HQ }, problems: [] });
   const speaker = buses.find(({ bus }) => bus === 'speakerVideo');
-  assert.deepEqual(speaker, { bus: 'speakerVideo', actual: null, intended: LCA, agrees: false, problem: null });
+  assert.deepEqual(speaker, {
+    bus: 'speakerVideo',
+    actual: null,
+    intended: LCA,
+    agrees: false,
+    problem: null,
+  });
   assert.deepEqual(
     buses.filter(({ agrees }) => !agrees).map(({ bus }) => bus),
     ['speakerVideo', 'speakerAudio'],
@@ -34,6 +40,11 @@ test('[CN7] a site that is still forwarded though nothing was ordered is a diffe
 test('trouble is shown at its bus; before a plan nothing is asked for', () => {
   const problem: ProgrammeProblem = { bus: 'speakerAudio', site: LCA, problem: 'silent', since: 5 };
   const buses = busStates(state, { onAir: nothingOnAir, problems: [problem] });
-  assert.deepEqual(buses.filter((bus) => bus.problem !== null).map(({ bus }) => bus), ['speakerAudio']);
-  assert.ok(busStates(unplanned().state, { onAir: nothingOnAir, problems: [] }).every(({ agrees }) => agrees));
+  assert.deepEqual(
+    buses.filter((bus) => bus.problem !== null).map(({ bus }) => bus),
+    ['speakerAudio'],
+  );
+  assert.ok(
+    busStates(unplanned().state, { onAir: nothingOnAir, problems: [] }).every(({ agrees }) => agrees),
+  );
 });

@@ -20,7 +20,10 @@ test('[CN8] the only one whom the plan names at a site is suggested, nobody wher
   assert.equal(suggestedPerson(state, GLI), CHAIR_OF_GLI);
   assert.equal(suggestedPerson(state, LCA), null);
   assert.equal(suggestedPerson(state, USSF), null);
-  assert.deepEqual(peopleAt(state, LCA).map(({ id }) => id), [CHAIR_OF_LCA, DEPUTY_OF_LCA]);
+  assert.deepEqual(
+    peopleAt(state, LCA).map(({ id }) => id),
+    [CHAIR_OF_LCA, DEPUTY_OF_LCA],
+  );
 });
 
 test('[CN8] the presenter of the active item is suggested at the presenter’s site', () => {

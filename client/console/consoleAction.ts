@@ -1,6 +1,13 @@
 import type { RequestInput, RequestName } from '../../contract/requests.ts';
 import type { Conference, ConferenceCommand } from '../../domain/conference/conference.ts';
-import type { AgendaItemId, CommandId, FloorRequestId, PersonId, SiteId, SpeechId } from '../../domain/ids.ts';
+import type {
+  AgendaItemId,
+  CommandId,
+  FloorRequestId,
+  PersonId,
+  SiteId,
+  SpeechId,
+} from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 
 /** Everything that the console's buttons and keys do to the conference. */

@@ -1,6 +1,5 @@
 import type { ProgrammeProblem } from '../../contract/notifications.ts';
 import type { BusName } from '../../domain/programme/programme.ts';
-import type { SiteGroup } from '../../domain/sites/sites.ts';
 import type { TextKey } from '../i18n/translate.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { ConsoleAction } from './consoleAction.ts';
@@ -39,12 +38,6 @@ export const FILTER_TEXTS: Readonly<Record<SiteFilter, TextKey>> = {
   lost: 'console.filterLost',
   absent: 'console.filterAbsent',
   impaired: 'console.filterImpaired',
-};
-
-export const GROUP_TEXTS: Readonly<Record<SiteGroup, TextKey>> = {
-  host: 'shared.groupHost',
-  province: 'shared.groupProvince',
-  mission: 'shared.groupMission',
 };
 
 export const BUS_TEXTS: Readonly<Record<BusName, TextKey>> = {

@@ -9,7 +9,11 @@ import { requestFor, type ConsoleAction } from './consoleAction.ts';
 import { foresee, maySend } from './foresee.ts';
 
 const SPEECH = asId<SpeechId>('speech-lca');
-const view = (conference: Conference, roles: readonly Role[] = ['operator'], live = true) => ({ conference, roles, live });
+const view = (conference: Conference, roles: readonly Role[] = ['operator'], live = true) => ({
+  conference,
+  roles,
+  live,
+});
 const grant: ConsoleAction = { type: 'grant', site: LCA, person: null };
 const speaking = given(connect(LCA), connect(GLI), {
   type: 'GrantFloor',
@@ -33,7 +37,10 @@ test('[CN6] an account without the role is told so, whatever the rules would say
 
 test('[CN6] what the rules would refuse is refused with their code', () => {
   assert.equal(foresee(grant, view(given().state)), 'site_offline');
-  assert.equal(foresee({ type: 'respond', site: GLI, person: null }, view(given(connect(GLI)).state)), 'nobody_on_floor');
+  assert.equal(
+    foresee({ type: 'respond', site: GLI, person: null }, view(given(connect(GLI)).state)),
+    'nobody_on_floor',
+  );
   assert.equal(foresee({ type: 'standby', site: LCA, person: null }, view(speaking.state)), 'on_floor');
 });
 
@@ -41,7 +48,10 @@ test('[CN6] what holds already is not sent again', () => {
   assert.equal(foresee(grant, view(speaking.state)), 'holds_already');
   assert.equal(foresee({ type: 'closeAll' }, view(given(connect(LCA)).state)), 'holds_already');
   assert.equal(foresee({ type: 'stopContent' }, view(speaking.state)), 'holds_already');
-  assert.equal(foresee({ type: 'endSpeech', speech: asId('another') }, view(speaking.state)), 'holds_already');
+  assert.equal(
+    foresee({ type: 'endSpeech', speech: asId('another') }, view(speaking.state)),
+    'holds_already',
+  );
 });
 
 test('[CN6] what changes something may be sent', () => {

@@ -36,7 +36,10 @@ export function foresee(action: ConsoleAction, view: ConsoleView): Block | null 
 }
 
 /** Whether the account's roles let it send what the action needs, whatever the state. */
-export function maySend(action: ConsoleAction, { roles, conference }: Pick<ConsoleView, 'roles' | 'conference'>): boolean {
+export function maySend(
+  action: ConsoleAction,
+  { roles, conference }: Pick<ConsoleView, 'roles' | 'conference'>,
+): boolean {
   const { name } = requestFor(action, conference, asId<CommandId>('foreseen'));
   const allowed: readonly Role[] = requests[name].roles;
   return roles.some((role) => allowed.includes(role));

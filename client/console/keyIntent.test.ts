@@ -18,12 +18,16 @@ const FLOOR_INTENTS: ReadonlySet<string> = new Set(FLOOR_KEYS.map(({ intent }) =
 
 test('[CN9] no key that types a character changes the conference, wherever it is pressed', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }), fc.boolean(), (key, shiftKey) => {
-      for (const place of PLACES) {
-        const intent = keyIntent(press(key, { shiftKey }), place);
-        assert.ok(intent === null || !FLOOR_INTENTS.has(intent.type));
-      }
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+      fc.boolean(),
+      (key, shiftKey) => {
+        for (const place of PLACES) {
+          const intent = keyIntent(press(key, { shiftKey }), place);
+          assert.ok(intent === null || !FLOOR_INTENTS.has(intent.type));
+        }
+      },
+    ),
   );
 });
 

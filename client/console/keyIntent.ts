@@ -38,7 +38,11 @@ export type KeyPlace = 'commandLine' | 'control' | 'elsewhere' | 'page';
  * Keys that change the conference. None of them types a character, so that no site's code or name, and no input method,
  * can ever set one off; Shift takes back what the key alone does.
  */
-export const FLOOR_KEYS: readonly { readonly key: string; readonly shift: boolean; readonly intent: FloorIntent }[] = [
+export const FLOOR_KEYS: readonly {
+  readonly key: string;
+  readonly shift: boolean;
+  readonly intent: FloorIntent;
+}[] = [
   { key: 'F2', shift: false, intent: 'standby' },
   { key: 'F2', shift: true, intent: 'clearStandby' },
   { key: 'F4', shift: false, intent: 'grant' },

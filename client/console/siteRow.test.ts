@@ -47,19 +47,37 @@ test('rows are in protocol order and tell of media, floor, queue and what is rea
     { type: 'SetStandby', site: GLI, speech: asId<SpeechId>('speech-gli'), person: null },
     { type: 'GrantFloor', site: LCA, speech: asId<SpeechId>('speech-lca'), person: null, replaces: null },
   );
-  const media: SiteMedia = { site: GLI, connection: 'connected', camera: true, microphone: false, ready: true };
+  const media: SiteMedia = {
+    site: GLI,
+    connection: 'connected',
+    camera: true,
+    microphone: false,
+    ready: true,
+  };
   const rows = rowsOf(state, [media], { ...nothingOnAir, hostVideo: HQ });
-  assert.deepEqual(rows.map(({ id }) => id), [HQ, LCA, GLI, USSF]);
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [HQ, LCA, GLI, USSF],
+  );
   assert.deepEqual([row(rows, LCA).devices, row(rows, LCA).role, row(rows, LCA).onAir], [2, 'on_air', false]);
   assert.deepEqual([row(rows, HQ).onAir, row(rows, HQ).role], [true, 'listening']);
-  assert.deepEqual([row(rows, GLI).role, row(rows, GLI).ready, row(rows, GLI).camera], ['standby', true, true]);
+  assert.deepEqual(
+    [row(rows, GLI).role, row(rows, GLI).ready, row(rows, GLI).camera],
+    ['standby', true, true],
+  );
   assert.deepEqual([row(rows, GLI).microphone, row(rows, GLI).media], [false, 'connected']);
   assert.deepEqual([row(rows, USSF).waiting, row(rows, USSF).media], [1, 'none']);
 });
 
 test('a site that is no longer on standby is not ready, whatever its media say', () => {
   const { state } = given(connect(GLI));
-  const media: SiteMedia = { site: GLI, connection: 'connected', camera: true, microphone: true, ready: true };
+  const media: SiteMedia = {
+    site: GLI,
+    connection: 'connected',
+    camera: true,
+    microphone: true,
+    ready: true,
+  };
   assert.equal(row(rowsOf(state, [media]), GLI).ready, false);
 });
 
@@ -67,7 +85,12 @@ test('a row that has not changed is the same object, so that its view is not dra
   const before = given(connect(LCA));
   const after = before.and(connect(GLI));
   const sources = (state: Conference) =>
-    ({ sites: state.sites, floor: state.floor, media: new Map<SiteId, SiteMedia>(), onAir: nothingOnAir }) as const;
+    ({
+      sites: state.sites,
+      floor: state.floor,
+      media: new Map<SiteId, SiteMedia>(),
+      onAir: nothingOnAir,
+    }) as const;
   const first = siteRows(sources(before.state));
   const second = siteRows(sources(after.state), first);
   assert.equal(row(second, LCA), row(first, LCA));

@@ -2,7 +2,13 @@ import type { OnAir, SiteMedia } from '../../contract/notifications.ts';
 import { floorRole, queuePosition, type Floor } from '../../domain/floor/floor.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { BUSES } from '../../domain/programme/programme.ts';
-import { inProtocolOrder, isOnline, type Site, type SiteGroup, type Sites } from '../../domain/sites/sites.ts';
+import {
+  inProtocolOrder,
+  isOnline,
+  type Site,
+  type SiteGroup,
+  type Sites,
+} from '../../domain/sites/sites.ts';
 import type { LocalText } from '../../domain/text.ts';
 
 /** `left` said goodbye, `lost` did not; `never` has not been here in this conference. */

@@ -29,7 +29,11 @@ export function useConsoleKeys(
   }, [model, input, onHelp]);
 }
 
-function follow(intent: Exclude<KeyIntent, { type: 'typeCharacter' }>, model: ConsoleModel, onHelp: () => void): void {
+function follow(
+  intent: Exclude<KeyIntent, { type: 'typeCharacter' }>,
+  model: ConsoleModel,
+  onHelp: () => void,
+): void {
   const { line } = model;
   switch (intent.type) {
     case 'moveCandidate':

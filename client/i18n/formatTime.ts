@@ -31,6 +31,11 @@ export function formatDate(at: number, timeZone: string): string {
   }).format(at);
 }
 
+/** The day of `at` (ms epoch) where the reader sits, in figures. */
+export function formatShortDate(at: number): string {
+  return formatOf('short date', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
+}
+
 /** Weekday and time in `timeZone`: for places where it may be another day than here. */
 export function formatWeekdayTime(at: number, timeZone: string): string {
   return formatOf(`weekday ${timeZone}`, {

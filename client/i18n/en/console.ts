@@ -9,7 +9,8 @@ export const consoleEn: Translated<typeof consoleVi> = {
   reconnect: 'Connect again',
   reload: 'Reload the page',
   staleTitle: 'CONNECTION TO THE SERVER LOST',
-  staleText: 'What you see is how things stood at {time}. Buttons are locked; the page is reconnecting by itself.',
+  staleText:
+    'What you see is how things stood at {time}. Buttons are locked; the page is reconnecting by itself.',
   endedText: 'What you see is how things stood at {time}. Buttons are locked.',
 
   sites: 'Sites',
@@ -130,7 +131,8 @@ export const consoleEn: Translated<typeof consoleVi> = {
   announceResponse: '{site} is responding',
   announceNobody: 'Nobody has the floor any more',
 
-  keysIntro: 'Letters and digits typed anywhere look for a site. No key that types a character changes the conference.',
+  keysIntro:
+    'Letters and digits typed anywhere look for a site. No key that types a character changes the conference.',
   keysFind: 'Find and choose',
   keysAct: 'With the selected site',
   keysEnd: 'End',

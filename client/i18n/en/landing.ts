@@ -3,4 +3,18 @@ import type { landingVi } from '../vi/landing.ts';
 
 export const landingEn: Translated<typeof landingVi> = {
   title: 'A conference of many sites',
+  nextConference: 'Conference',
+  noConference: 'There is no conference yet.',
+  startsAt: '{time}, {date}',
+  hanoiTime: 'Ha Noi time',
+  siteDoor: 'Join as a site',
+  siteDoorText: 'For the sites that take part. Site code and PIN are on the join card.',
+  siteCode: 'Site code',
+  siteCodeHint: 'For example: LCA',
+  enter: 'Continue',
+  staffDoor: 'Staff',
+  staffDoorText: 'For operators, clerks, technicians, the chair and administrators.',
+  consoleText: 'The floor and what is on air',
+  attendanceText: 'Who was connected, when, for how long',
+  adminText: 'Join cards and accounts',
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { asId, type SiteId } from '../../domain/ids.ts';
-import { findSites } from './siteSearch.ts';
+import { findSites } from './findSites.ts';
 
 const site = (code: string, vi: string, en: string, name = `Ủy ban nhân dân tỉnh ${vi}`) => ({
   id: asId<SiteId>(code),
@@ -38,7 +38,10 @@ test('[CN5] decomposed letters, as some keyboards send them, find the same', () 
 });
 
 test('[CN5] blank text leaves all in the order given', () => {
-  assert.deepEqual(found('   '), SITES.map(({ id }) => id));
+  assert.deepEqual(
+    found('   '),
+    SITES.map(({ id }) => id),
+  );
 });
 
 test('[CN5] whatever is typed, the answer is a part of the sites, each once', () => {

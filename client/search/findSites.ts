@@ -10,7 +10,7 @@ const CODE_START = 1;
 const NAME_START = 2;
 const NAME_PART = 3;
 
-const keysOf = new WeakMap<Searchable["name"], readonly string[]>();
+const keysOf = new WeakMap<Searchable['name'], readonly string[]>();
 
 /**
  * Sites that fit what was typed: a code or the start of one, or words of a name in either language, without

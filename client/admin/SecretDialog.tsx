@@ -1,0 +1,37 @@
+import type { AccountSecret } from '../../contract/http.ts';
+import { t } from '../i18n/translate.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { showToast } from '../ui/toasts.ts';
+import styles from './SecretDialog.module.css';
+
+type Props = { readonly secret: AccountSecret; readonly onClose: () => void };
+
+/** A new password, shown this once. Rule [CN13]. */
+export function SecretDialog({ secret, onClose }: Props) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(secret.password);
+      showToast('done', t('admin.copied'));
+    } catch {
+      // Not allowed, or not there on plain HTTP: the text can still be selected.
+      showToast('refused', t('admin.copyFailed'));
+    }
+  };
+  return (
+    <Dialog title={t('admin.passwordTitle', { name: secret.name })} onClose={onClose}>
+      <p>{t('admin.passwordOnce')}</p>
+      <p class={styles['line']}>
+        <code class={styles['password']} data-password="">
+          {secret.password}
+        </code>
+        <Button icon="copy" data-action="copy" onClick={() => void copy()}>
+          {t('admin.copy')}
+        </Button>
+      </p>
+      <Button variant="primary" data-action="password-done" onClick={onClose}>
+        {t('admin.passwordDone')}
+      </Button>
+    </Dialog>
+  );
+}

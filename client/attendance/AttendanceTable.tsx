@@ -1,0 +1,141 @@
+import { useComputed, useSignal, type Signal } from '@preact/signals';
+import type { AttendanceRecord } from '../../contract/http.ts';
+import { summariseAttendance, type AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
+import type { LoginStore } from '../connection/LoginStore.ts';
+import { findSites } from '../search/findSites.ts';
+import { t, type TextKey } from '../i18n/translate.ts';
+import { FilterChip } from '../ui/FilterChip.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
+import { tick } from '../ui/tick.ts';
+import type { Tone } from '../ui/tone.ts';
+import { ATTENDANCE_FILTERS, passesAttendanceFilter, type AttendanceFilter } from './attendanceFilter.ts';
+import { AttendanceRow } from './AttendanceRow.tsx';
+import { DownloadForm } from './DownloadForm.tsx';
+import styles from './AttendanceTable.module.css';
+
+type Props = {
+  readonly record: AttendanceRecord;
+  /** The server's time, ms epoch. */
+  readonly serverNow: () => number;
+  readonly timeZone: string;
+  readonly logins: LoginStore;
+};
+
+const FILTER_TEXTS: Readonly<Record<AttendanceFilter, TextKey>> = {
+  all: 'attendance.filterAll',
+  online: 'attendance.filterOnline',
+  gone: 'attendance.filterGone',
+  never: 'attendance.filterNever',
+  dropped: 'attendance.filterDropped',
+  spoke: 'attendance.filterSpoke',
+};
+const FILTER_TONES: Partial<Readonly<Record<AttendanceFilter, Tone>>> = {
+  online: 'online',
+  gone: 'left',
+  never: 'never',
+  dropped: 'lost',
+};
+const COLUMNS: readonly TextKey[] = [
+  'attendance.code',
+  'attendance.name',
+  'attendance.group',
+  'attendance.firstIn',
+  'attendance.lastOut',
+  'attendance.connected',
+  'attendance.drops',
+  'attendance.spoke',
+];
+
+/** The list in protocol order, with what still runs counted up to now. */
+export function AttendanceTable({ record, serverNow, timeZone, logins }: Props) {
+  const filter = useSignal<AttendanceFilter>('all');
+  const typed = useSignal('');
+  const second = useComputed(() => {
+    void tick.value;
+    return Math.floor(serverNow() / 1000);
+  });
+  const lines = summariseAttendance(record.attendance, second.value * 1000);
+  const shown = linesFor(lines, filter.value, typed.value);
+  return (
+    <>
+      <div class={styles['tools']}>
+        <Filters lines={lines} filter={filter} />
+        <SearchBox label={t('attendance.searchLabel')} typed={typed} />
+        <DownloadForm logins={logins} />
+      </div>
+      <p class={styles['intro']}>
+        {t('attendance.intro')} {t('attendance.timesIn', { zone: t('shared.hanoi') })}.
+      </p>
+      <div class={styles['scroll']} data-version={record.version}>
+        <Lines lines={shown} timeZone={timeZone} />
+        {shown.length === 0 && <p class={styles['empty']}>{t('attendance.noneFound')}</p>}
+      </div>
+    </>
+  );
+}
+
+function Lines({
+  lines,
+  timeZone,
+}: {
+  readonly lines: readonly AttendanceLine[];
+  readonly timeZone: string;
+}) {
+  return (
+    <table class={styles['table']}>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <AttendanceRow key={line.site.id} line={line} timeZone={timeZone} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Filters({
+  lines,
+  filter,
+}: {
+  readonly lines: readonly AttendanceLine[];
+  readonly filter: Signal<AttendanceFilter>;
+}) {
+  return (
+    <div class={styles['chips']} role="group" aria-label={t('attendance.filters')}>
+      {ATTENDANCE_FILTERS.map((name) => (
+        <FilterChip
+          key={name}
+          name={name}
+          label={t(FILTER_TEXTS[name])}
+          count={lines.filter((line) => passesAttendanceFilter(line, name)).length}
+          tone={FILTER_TONES[name]}
+          pressed={filter.value === name}
+          onPress={() => (filter.value = name)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Lines of the filter that fit the typed text, in protocol order. */
+function linesFor(
+  lines: readonly AttendanceLine[],
+  filter: AttendanceFilter,
+  typed: string,
+): readonly AttendanceLine[] {
+  const fitting = new Set(
+    findSites(
+      lines.map(({ site }) => site),
+      typed,
+    ),
+  );
+  return lines.filter((line) => fitting.has(line.site) && passesAttendanceFilter(line, filter));
+}

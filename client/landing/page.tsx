@@ -1,0 +1,4 @@
+import { startPage } from '../ui/startPage.tsx';
+import { LandingPage } from './LandingPage.tsx';
+
+startPage(<LandingPage />, 'landing.title');
