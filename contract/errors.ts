@@ -29,11 +29,19 @@ export type ErrorCode = RejectionCode | (typeof SERVER_CODES)[number];
 /** An answer to a request: one shape for success and for every failure. */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: ErrorCode; readonly detail?: string; readonly retryAfterMs?: number };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly detail?: string;
+      readonly retryAfterMs?: number;
+    };
 
 /** What each code tells the person in front of the page: what happened and what to do. */
 export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
-  already_planned: { vi: 'Hội nghị này đã được lập kế hoạch.', en: 'This conference has been planned already.' },
+  already_planned: {
+    vi: 'Hội nghị này đã được lập kế hoạch.',
+    en: 'This conference has been planned already.',
+  },
   not_planned: {
     vi: 'Hội nghị này chưa được lập kế hoạch. Hãy báo quản trị viên.',
     en: 'This conference has not been planned yet. Tell the administrator.',
@@ -84,7 +92,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
   },
   forbidden: { vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
   unauthenticated: { vi: 'Hãy đăng nhập lại.', en: 'Log in again.' },
-  token_expired: { vi: 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.', en: 'Your log-in has expired. Log in again.' },
+  token_expired: {
+    vi: 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
+    en: 'Your log-in has expired. Log in again.',
+  },
   contract_mismatch: {
     vi: 'Máy chủ đã được nâng cấp. Hãy tải lại trang.',
     en: 'The server has been upgraded. Reload the page.',
@@ -93,9 +104,15 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     vi: 'Tên hoặc mã không đúng. Hãy kiểm tra và thử lại.',
     en: 'The name or the code is wrong. Check it and try again.',
   },
-  rate_limited: { vi: 'Quá nhiều lần thử. Hãy đợi một lát rồi thử lại.', en: 'Too many tries. Wait a little and try again.' },
+  rate_limited: {
+    vi: 'Quá nhiều lần thử. Hãy đợi một lát rồi thử lại.',
+    en: 'Too many tries. Wait a little and try again.',
+  },
   too_large: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'What was sent is too large.' },
-  origin_refused: { vi: 'Địa chỉ trang này không được phép kết nối.', en: 'Pages from this address may not connect.' },
+  origin_refused: {
+    vi: 'Địa chỉ trang này không được phép kết nối.',
+    en: 'Pages from this address may not connect.',
+  },
   media_unavailable: {
     vi: 'Máy chủ hình và tiếng đang khởi động lại. Hệ thống sẽ tự nối lại.',
     en: 'The media server is restarting. The connection comes back by itself.',
@@ -113,7 +130,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'Somebody else has just changed this. Look again and try once more.',
   },
   not_found: { vi: 'Không tìm thấy.', en: 'Not found.' },
-  session_ended: { vi: 'Thiết bị này đã kết nối ở một cửa sổ khác.', en: 'This device has connected in another window.' },
+  session_ended: {
+    vi: 'Thiết bị này đã kết nối ở một cửa sổ khác.',
+    en: 'This device has connected in another window.',
+  },
   storage_failed: {
     vi: 'Máy chủ không ghi được dữ liệu nên lệnh chưa được thực hiện. Hãy báo kỹ thuật ngay.',
     en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',

@@ -74,6 +74,10 @@ export type ConferenceInfo = {
 export type AttendanceRecord = { readonly version: number; readonly attendance: Attendance };
 
 export type JoinCard = { readonly site: SiteProfile; readonly pin: string; readonly link: string };
-export type Account = { readonly name: AccountName; readonly roles: readonly Role[]; readonly createdAt: number };
+export type Account = {
+  readonly name: AccountName;
+  readonly roles: readonly Role[];
+  readonly createdAt: number;
+};
 /** Shown once, never stored in the clear. */
 export type AccountSecret = { readonly name: AccountName; readonly password: string };

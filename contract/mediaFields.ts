@@ -13,7 +13,8 @@ const parameters = v.pipe(
   v.record(text(64), parameterValue),
   v.check((value) => Object.keys(value).length <= 32),
 );
-const list = <Schema extends v.GenericSchema>(item: Schema, limit: number) => v.pipe(v.array(item), v.maxLength(limit));
+const list = <Schema extends v.GenericSchema>(item: Schema, limit: number) =>
+  v.pipe(v.array(item), v.maxLength(limit));
 
 const rtcpFeedback = v.strictObject({ type: text(32), parameter: v.optional(text(32)) });
 const direction = v.picklist(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
@@ -91,7 +92,11 @@ export const rtpParameters = v.strictObject({
     ),
   ),
   rtcp: v.optional(
-    v.strictObject({ cname: v.optional(text(256)), reducedSize: v.optional(v.boolean()), mux: v.optional(v.boolean()) }),
+    v.strictObject({
+      cname: v.optional(text(256)),
+      reducedSize: v.optional(v.boolean()),
+      mux: v.optional(v.boolean()),
+    }),
   ),
 });
 

@@ -12,7 +12,11 @@ export type VisibleEvent = Recorded<ConferenceEvent> & { readonly version: numbe
  * A stretch of the log: all that this session may know of the versions after `from` up to `to`. Where `from` is not
  * the version that the client holds, it has missed something and asks with `log.sync`.
  */
-export type EventBatch = { readonly from: number; readonly to: number; readonly events: readonly VisibleEvent[] };
+export type EventBatch = {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly VisibleEvent[];
+};
 
 export type Resync =
   | ({ readonly kind: 'events' } & EventBatch)
@@ -65,9 +69,13 @@ export type SiteMedia = {
   readonly ready: boolean;
 };
 
-export type StaffPresence = { readonly session: SessionId; readonly name: AccountName; readonly roles: readonly Role[] };
+export type StaffPresence = {
+  readonly session: SessionId;
+  readonly name: AccountName;
+  readonly roles: readonly Role[];
+};
 
-/** What is sent down, by name. All but `welcome`, `events` and `goodbye` are volatile: the latest one counts. */
+/** What is sent down, by name. Of `programme`, `heard`, `contribution` and `staff` the latest one counts. */
 export type Notifications = {
   /** The first message on every socket. */
   welcome: {

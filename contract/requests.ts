@@ -1,7 +1,17 @@
 import * as v from 'valibot';
 import type { Role } from '../domain/actor.ts';
-import { agendaItemId, commandId, deviceId, floorRequestId, personId, siteId, speechId } from './fields.ts';
-import { text, transportId, version } from './fields.ts';
+import {
+  agendaItemId,
+  commandId,
+  deviceId,
+  floorRequestId,
+  personId,
+  siteId,
+  speechId,
+  text,
+  transportId,
+  version,
+} from './fields.ts';
 import { contributionKind, dtlsParameters, rtpCapabilities, rtpParameters } from './mediaFields.ts';
 import type { MediaJoined, Resync } from './notifications.ts';
 
@@ -54,22 +64,40 @@ export const requests = {
   /** Transports and all programme consumers, new ones each time. */
   'media.join': request<MediaJoined>()({ input: v.strictObject({ rtpCapabilities }) }),
   'media.connect': request<null>()({ input: v.strictObject({ transport: transportId, dtlsParameters }) }),
-  'media.restartIce': request<{ iceParameters: object }>()({ input: v.strictObject({ transport: transportId }) }),
+  'media.restartIce': request<{ iceParameters: object }>()({
+    input: v.strictObject({ transport: transportId }),
+  }),
   'media.produce': request<{ producer: string }>()({
     roles: sites,
     input: v.strictObject({ kind: contributionKind, rtpParameters }),
   }),
   'media.unproduce': request<null>()({ roles: sites, input: v.strictObject({ kind: contributionKind }) }),
 
-  'floor.request': done({ roles: sites, input: v.strictObject({ command: commandId, request: floorRequestId }) }),
-  'floor.withdraw': done({ roles: sites, input: v.strictObject({ command: commandId, request: floorRequestId }) }),
+  'floor.request': done({
+    roles: sites,
+    input: v.strictObject({ command: commandId, request: floorRequestId }),
+  }),
+  'floor.withdraw': done({
+    roles: sites,
+    input: v.strictObject({ command: commandId, request: floorRequestId }),
+  }),
   /** An operator takes an entry out of the queue. */
-  'floor.dismiss': done({ roles: operators, input: v.strictObject({ command: commandId, request: floorRequestId }) }),
+  'floor.dismiss': done({
+    roles: operators,
+    input: v.strictObject({ command: commandId, request: floorRequestId }),
+  }),
   'floor.standby': done({
     roles: operators,
-    input: v.strictObject({ command: commandId, site: siteId, person: v.optional(v.nullable(personId), null) }),
+    input: v.strictObject({
+      command: commandId,
+      site: siteId,
+      person: v.optional(v.nullable(personId), null),
+    }),
   }),
-  'floor.clearStandby': done({ roles: operators, input: v.strictObject({ command: commandId, site: siteId }) }),
+  'floor.clearStandby': done({
+    roles: operators,
+    input: v.strictObject({ command: commandId, site: siteId }),
+  }),
   /** `replaces` is the speech that the operator saw on the floor, null for none. */
   'floor.grant': done({
     roles: operators,
@@ -81,14 +109,24 @@ export const requests = {
     }),
   }),
   /** Ends a speech or a response. */
-  'floor.release': done({ roles: operators, input: v.strictObject({ command: commandId, speech: speechId }) }),
+  'floor.release': done({
+    roles: operators,
+    input: v.strictObject({ command: commandId, speech: speechId }),
+  }),
   'floor.respond': done({
     roles: operators,
-    input: v.strictObject({ command: commandId, site: siteId, person: v.optional(v.nullable(personId), null) }),
+    input: v.strictObject({
+      command: commandId,
+      site: siteId,
+      person: v.optional(v.nullable(personId), null),
+    }),
   }),
   'floor.closeAll': done({ roles: ['operator', 'chair'], input: v.strictObject({ command: commandId }) }),
 
-  'agenda.activate': done({ roles: operators, input: v.strictObject({ command: commandId, item: agendaItemId }) }),
+  'agenda.activate': done({
+    roles: operators,
+    input: v.strictObject({ command: commandId, item: agendaItemId }),
+  }),
 
   /** The host site shares a screen or window; the track follows with `media.produce`. */
   'content.start': done({ roles: sites, input: v.strictObject({ command: commandId }) }),

@@ -32,7 +32,10 @@ export function visibleState(viewer: Viewer, state: Conference): Conference {
     return state;
   }
   const sites = Object.fromEntries(
-    Object.values(state.sites).map((site) => [site.id, site.id === viewer.site ? site : withoutPresence(site)]),
+    Object.values(state.sites).map((site) => [
+      site.id,
+      site.id === viewer.site ? site : withoutPresence(site),
+    ]),
   );
   const standby = state.floor.standby.filter(({ site }) => site === viewer.site);
   return { ...state, sites, floor: { ...state.floor, standby } };

@@ -14,7 +14,11 @@ export type Origin = { readonly actor: Actor; readonly command: CommandId | null
 export type Executed = { readonly version: number };
 
 /** What has just been written, and the state that follows from it. */
-export type Published = { readonly events: readonly LoggedEvent[]; readonly state: Conference; readonly version: number };
+export type Published = {
+  readonly events: readonly LoggedEvent[];
+  readonly state: Conference;
+  readonly version: number;
+};
 
 /** How often a command is decided again when another writer was faster, before the conflict is answered. */
 const CONFLICT_RETRIES = 5;
@@ -26,7 +30,7 @@ type Options = { readonly log: EventLog; readonly conference: ConferenceId; read
 
 /**
  * The one writer of a conference in this process: decide, append, fold, publish, one command at a time. What it
- * answers is on disk. Rules [RN1] to [RN6].
+ * answers is on disk. Rules [RN1] to [RN7].
  */
 export class ConferenceRunner {
   readonly conference: ConferenceId;
@@ -70,7 +74,8 @@ export class ConferenceRunner {
 
   /**
    * Runs a command after those that came before it. Answers the version at which it holds, or the rules' no; rejects
-   * only when the log cannot be written, in which case nothing has changed.
+   * only when the log cannot be written (with `VersionConflict` where other writers were faster again and again), in
+   * which case nothing has changed.
    */
   execute(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
     const result = this.#tail.then(() => this.#run(command, origin));
@@ -136,6 +141,11 @@ export class ConferenceRunner {
           throw error;
         }
         await this.#catchUp();
+        // A client that went over to the other writer may have repeated this very command there.
+        const remembered = this.#memory.recall(origin);
+        if (remembered !== undefined) {
+          return remembered;
+        }
       }
     }
   }
@@ -159,9 +169,19 @@ export class ConferenceRunner {
     for (const { actor, command, version } of stored) {
       this.#memory.remember({ actor, command }, { version });
     }
-    const published = { events, state: this.#state, version: this.#version };
+    this.#publish({ events, state: this.#state, version: this.#version });
+  }
+
+  #publish(published: Published): void {
     for (const listener of this.#listeners) {
-      listener(published);
+      try {
+        listener(published);
+      } catch (error) {
+        // What has been written holds, whatever becomes of telling it; the bug surfaces as an uncaught exception.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Programme } from '../../contract/notifications.ts';
-import { programmePlan } from '../../domain/programme/programme.ts';
+import { SYSTEM } from '../../domain/actor.ts';
+import { programmePlan, type ProgrammePlan } from '../../domain/programme/programme.ts';
 import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
 import type { ConferenceRunner } from './ConferenceRunner.ts';
 import { ProgrammeMonitor } from './ProgrammeMonitor.ts';
 import { SiteMediaBoard } from './SiteMediaBoard.ts';
-import { SYSTEM } from '../../domain/actor.ts';
 
 type Options = {
   readonly runner: ConferenceRunner;
@@ -27,7 +28,8 @@ export class LiveConference {
   readonly #programmeListeners = new Set<(programme: Programme) => void>();
   readonly #silenceCheck: NodeJS.Timeout;
   readonly #unsubscribe: () => void;
-  #directed = '';
+  /** The plan that the plane has been given last; null where it has refused it. */
+  #directed: ProgrammePlan | null = null;
 
   private constructor({ runner, plane, now, onMediaError }: Options) {
     this.runner = runner;
@@ -62,16 +64,18 @@ export class LiveConference {
 
   /**
    * Ends the connections that died with an earlier process, at the last moment when it was known to be alive.
-   * @param lastAliveAt ms epoch.
+   * @param lastBeatAt ms epoch, of that process's last heartbeat. It may have written an event after it.
    */
-  async closeDeadConnections(lastAliveAt: number): Promise<void> {
-    for (const site of Object.values(this.runner.state.sites)) {
-      for (const { session } of site.connections) {
-        await this.runner.execute(
-          { type: 'DisconnectSite', site: site.id, session, cause: 'server_stopped', lastSeenAt: lastAliveAt },
-          { actor: SYSTEM, command: null },
-        );
-      }
+  async closeDeadConnections(lastBeatAt: number): Promise<void> {
+    const lastSeenAt = Math.max(lastBeatAt, this.runner.lastEventAt);
+    const dead = Object.values(this.runner.state.sites).flatMap(({ id, connections }) =>
+      connections.map(({ session }) => ({ site: id, session })),
+    );
+    for (const { site, session } of dead) {
+      await this.runner.execute(
+        { type: 'DisconnectSite', site, session, cause: 'server_stopped', lastSeenAt },
+        { actor: SYSTEM, command: null },
+      );
     }
   }
 
@@ -83,6 +87,8 @@ export class LiveConference {
         return this.siteMedia.ready(event.site, event.ready);
       case 'mediaState':
         return this.siteMedia.connection(event.session, event.state);
+      case 'planeLost':
+        return this.siteMedia.keepReady([]);
       case 'mediaLost':
         return event.sessions.forEach((session) => this.siteMedia.left(session));
       default:
@@ -102,16 +108,17 @@ export class LiveConference {
     if (plan === null) {
       return;
     }
-    const { version: _, ...wanted } = plan;
-    const fingerprint = JSON.stringify(wanted);
-    if (fingerprint === this.#directed) {
+    if (this.#directed !== null && isDeepStrictEqual({ ...this.#directed, version: plan.version }, plan)) {
       return;
     }
-    this.#directed = fingerprint;
+    this.#directed = plan;
     this.siteMedia.keepReady(plan.standby);
     this.#monitor.expect(plan);
     this.#plane.direct(this.runner.conference, plan).catch((error: unknown) => {
-      this.#directed = '';
+      // Given again at the next event, unless another plan has taken its place.
+      if (this.#directed === plan) {
+        this.#directed = null;
+      }
       this.#onMediaError(error);
     });
   }

@@ -1,5 +1,6 @@
 import type { Programme, ProgrammeProblem } from '../../contract/notifications.ts';
 import type { SiteId } from '../../domain/ids.ts';
+import { plannedBuses } from '../../domain/programme/plannedBuses.ts';
 import { AUDIO_BUSES, BUSES } from '../../domain/programme/programme.ts';
 import type { AudioBusName, BusName, ProgrammePlan } from '../../domain/programme/programme.ts';
 import type { HeardLevel, MediaEvent } from '../media/MediaPlane.ts';
@@ -10,10 +11,12 @@ const SILENT_DBOV = -65;
 const SILENCE_MS = 5000;
 
 type Options = { readonly now: () => number; readonly onChange: (programme: Programme) => void };
+type Buses = Readonly<Record<BusName, SiteId | null>>;
+type Speakers = Readonly<Record<AudioBusName, SiteId | null>>;
 
 /**
  * What is really on air, and what is wrong with it: kept from the media plane's events, never from what was asked
- * for. Rules [MO1] to [MO5].
+ * for. Rules [MO1] to [MO6].
  */
 export class ProgrammeMonitor {
   readonly #now: () => number;
@@ -21,7 +24,8 @@ export class ProgrammeMonitor {
   readonly #onAir = new Map<BusName, SiteId>();
   readonly #problems = new Map<BusName, ProgrammeProblem>();
   readonly #lastHeardAt = new Map<AudioBusName, number>();
-  #wanted: Readonly<Record<BusName, SiteId | null>> = wantedSites(null);
+  #planned: Buses | null = null;
+  #speakers: Speakers = { hostAudio: null, speakerAudio: null, responseAudio: null };
 
   constructor({ now, onChange }: Options) {
     this.#now = now;
@@ -29,20 +33,28 @@ export class ProgrammeMonitor {
   }
 
   get programme(): Programme {
-    const onAir = Object.fromEntries(BUSES.map((bus) => [bus, this.#onAir.get(bus) ?? null])) as Programme['onAir'];
-
+    const onAir = Object.fromEntries(
+      BUSES.map((bus) => [bus, this.#onAir.get(bus) ?? null]),
+    ) as Programme['onAir'];
     return { onAir, problems: [...this.#problems.values()] };
   }
 
   /** Takes note of what the buses shall carry; trouble with what they carried before is over. */
-  expect(plan: ProgrammePlan | null): void {
-    const wanted = wantedSites(plan);
-    const changed = BUSES.filter((bus) => wanted[bus] !== this.#wanted[bus]);
-    this.#wanted = wanted;
-    for (const bus of AUDIO_BUSES.filter((name) => changed.includes(name))) {
+  expect(plan: ProgrammePlan): void {
+    const planned = plannedBuses(plan);
+    const speakers = expectedVoices(plan, planned);
+    const other = BUSES.filter((bus) => planned[bus] !== this.#planned?.[bus]);
+    const otherVoice = AUDIO_BUSES.filter((bus) => speakers[bus] !== this.#speakers[bus]);
+    this.#planned = planned;
+    this.#speakers = speakers;
+    for (const bus of otherVoice) {
       this.#lastHeardAt.set(bus, this.#now());
     }
-    if (changed.filter((bus) => this.#problems.delete(bus)).length > 0) {
+    const ended = [
+      ...other.filter((bus) => this.#problems.delete(bus)),
+      ...otherVoice.filter((bus) => this.#endSilence(bus)),
+    ];
+    if (ended.length > 0) {
       this.#changed();
     }
   }
@@ -51,16 +63,27 @@ export class ProgrammeMonitor {
   handle(event: MediaEvent): void {
     switch (event.type) {
       case 'onAir':
-        this.#setOnAir(event.bus, event.site);
-        return this.#clear(event.bus);
+        return this.#setOnAir(event.bus, event.site);
       case 'takeFailed':
-        return this.#report({ bus: event.bus, site: event.site, problem: event.reason, since: this.#now() });
+        return this.#report({
+          bus: event.bus,
+          site: event.site,
+          problem: event.reason,
+          since: this.#now(),
+        });
       case 'sourceStopped':
-        return this.#report({ bus: event.bus, site: event.site, problem: 'stopped', since: event.lastPacketAt });
+        return this.#report({
+          bus: event.bus,
+          site: event.site,
+          problem: 'stopped',
+          since: event.lastPacketAt,
+        });
       case 'sourceResumed':
-        return this.#clear(event.bus);
+        return this.#resumed(event.bus, event.site);
       case 'heard':
         return this.#hear(event.levels);
+      case 'planeLost':
+        return this.#reset();
       default:
         return undefined;
     }
@@ -70,7 +93,7 @@ export class ProgrammeMonitor {
   checkSilence(): void {
     const now = this.#now();
     for (const bus of AUDIO_BUSES) {
-      const site = this.#speaking(bus);
+      const site = this.#speakers[bus];
       const since = this.#lastHeardAt.get(bus) ?? now;
       if (site !== null && now - since >= SILENCE_MS && !this.#problems.has(bus)) {
         this.#report({ bus, site, problem: 'silent', since });
@@ -78,31 +101,14 @@ export class ProgrammeMonitor {
     }
   }
 
-  /** Nothing is on air any more: the plane has died and starts empty. */
-  reset(): void {
+  /** The plane has died: it starts again with empty buses, and silence is counted anew. */
+  #reset(): void {
     this.#onAir.clear();
     this.#problems.clear();
-    this.#changed();
-  }
-
-  /** Whose voice should be heard on the bus. The host is expected to be silent while it has not the floor. */
-  #speaking(bus: AudioBusName): SiteId | null {
-    if (bus !== 'hostAudio') {
-      return this.#wanted[bus];
-    }
-
-    return this.#wanted.speakerVideo === this.#wanted.hostAudio ? this.#wanted.hostAudio : null;
-  }
-
-  #hear(levels: Readonly<Record<AudioBusName, HeardLevel>>): void {
     for (const bus of AUDIO_BUSES) {
-      if (levels[bus].packets > 0 && levels[bus].dBov > SILENT_DBOV) {
-        this.#lastHeardAt.set(bus, this.#now());
-        if (this.#problems.get(bus)?.problem === 'silent') {
-          this.#clear(bus);
-        }
-      }
+      this.#lastHeardAt.set(bus, this.#now());
     }
+    this.#changed();
   }
 
   #setOnAir(bus: BusName, site: SiteId | null): void {
@@ -110,19 +116,39 @@ export class ProgrammeMonitor {
       this.#onAir.delete(bus);
     } else {
       this.#onAir.set(bus, site);
+      if (site === this.#planned?.[bus]) {
+        this.#problems.delete(bus);
+      }
     }
     this.#changed();
   }
 
   #report(problem: ProgrammeProblem): void {
-    this.#problems.set(problem.bus, problem);
-    this.#changed();
-  }
-
-  #clear(bus: BusName): void {
-    if (this.#problems.delete(bus)) {
+    // It may be news of a source that the plan has left meanwhile.
+    if (problem.site === this.#planned?.[problem.bus]) {
+      this.#problems.set(problem.bus, problem);
       this.#changed();
     }
+  }
+
+  #resumed(bus: BusName, site: SiteId): void {
+    if (this.#problems.get(bus)?.site === site && this.#problems.delete(bus)) {
+      this.#changed();
+    }
+  }
+
+  #hear(levels: Readonly<Record<AudioBusName, HeardLevel>>): void {
+    const loud = AUDIO_BUSES.filter((bus) => levels[bus].packets > 0 && levels[bus].dBov > SILENT_DBOV);
+    for (const bus of loud) {
+      this.#lastHeardAt.set(bus, this.#now());
+    }
+    if (loud.filter((bus) => this.#endSilence(bus)).length > 0) {
+      this.#changed();
+    }
+  }
+
+  #endSilence(bus: AudioBusName): boolean {
+    return this.#problems.get(bus)?.problem === 'silent' && this.#problems.delete(bus);
   }
 
   #changed(): void {
@@ -130,16 +156,11 @@ export class ProgrammeMonitor {
   }
 }
 
-function wantedSites(plan: ProgrammePlan | null): Readonly<Record<BusName, SiteId | null>> {
-  const host = plan?.host ?? null;
-  const speaker = plan?.speaker ?? null;
-
+/** Whose voice should be heard on each bus. The host is expected to be silent while it has not the floor. */
+function expectedVoices({ host, speaker }: ProgrammePlan, planned: Buses): Speakers {
   return {
-    hostVideo: host,
-    speakerVideo: speaker,
-    contentVideo: plan?.content ?? null,
-    hostAudio: host,
-    speakerAudio: speaker === host ? null : speaker,
-    responseAudio: plan?.response === host ? null : (plan?.response ?? null),
+    hostAudio: speaker === host ? host : null,
+    speakerAudio: planned.speakerAudio,
+    responseAudio: planned.responseAudio,
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SiteMedia } from '../../contract/notifications.ts';
 import { contributor, type Sites } from '../../domain/sites/sites.ts';
 import type { SessionId, SiteId } from '../../domain/ids.ts';
@@ -9,7 +10,7 @@ type SessionMedia = { connection: SiteMedia['connection']; readonly kinds: Set<C
 export class SiteMediaBoard {
   readonly #sessions = new Map<SessionId, SessionMedia>();
   readonly #ready = new Set<SiteId>();
-  #told = new Map<SiteId, string>();
+  #told: ReadonlyMap<SiteId, SiteMedia> = new Map();
 
   /** The session has got transports. */
   joined(session: SessionId): void {
@@ -78,9 +79,10 @@ export class SiteMediaBoard {
   changes(sites: Sites): readonly SiteMedia[] {
     const now = new Map(this.all(sites).map((media) => [media.site, media]));
     const gone = [...this.#told.keys()].filter((site) => !now.has(site));
-    const changed = [...now.values()].filter((media) => this.#told.get(media.site) !== JSON.stringify(media));
-    this.#told = new Map([...now].map(([site, media]) => [site, JSON.stringify(media)]));
-
+    const changed = [...now.values()].filter(
+      (media) => !isDeepStrictEqual(this.#told.get(media.site), media),
+    );
+    this.#told = now;
     return [...changed, ...gone.map(noMedia)];
   }
 }

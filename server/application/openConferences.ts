@@ -12,7 +12,11 @@ type Options = { readonly log: EventLog; readonly plan: () => ConferencePlan; re
  * Opens every conference of the log, oldest first. An empty log starts with the planned conference.
  * Throws where the rules refuse the plan.
  */
-export async function openConferences({ log, plan, now }: Options): Promise<readonly [ConferenceRunner, ...ConferenceRunner[]]> {
+export async function openConferences({
+  log,
+  plan,
+  now,
+}: Options): Promise<readonly [ConferenceRunner, ...ConferenceRunner[]]> {
   const known = await log.conferences();
   const [first, ...others] = await Promise.all(
     known.map((conference) => ConferenceRunner.open({ log, conference, now })),
@@ -30,7 +34,16 @@ async function begin(log: EventLog, plan: ConferencePlan, now: () => number): Pr
   return runner;
 }
 
-function planCommand({ title, organiser, scheduledAt, timeZone, hostSite, sites, people, agenda }: ConferencePlan): PlanCommand {
+function planCommand({
+  title,
+  organiser,
+  scheduledAt,
+  timeZone,
+  hostSite,
+  sites,
+  people,
+  agenda,
+}: ConferencePlan): PlanCommand {
   return {
     type: 'PlanConference',
     details: { title, organiser, scheduledAt, timeZone, hostSite: asId<SiteId>(hostSite) },

@@ -5,9 +5,12 @@ import type { AccountName, ConferenceId, SiteId } from '../../domain/ids.ts';
 export type Identity = {
   readonly conference: ConferenceId;
   readonly roles: readonly Role[];
-  /** What pages show: the account's name, or the site's code. */
+  /** What pages show, and one of a kind: the account's name, or the site's code. */
   readonly name: string;
-} & ({ readonly kind: 'staff'; readonly account: AccountName } | { readonly kind: 'site'; readonly site: SiteId });
+} & (
+  | { readonly kind: 'staff'; readonly account: AccountName }
+  | { readonly kind: 'site'; readonly site: SiteId }
+);
 
 /** The identity as the log names it. */
 export function actorOf(identity: Identity): Actor {
@@ -23,8 +26,5 @@ export function siteOf(identity: Identity): SiteId | null {
 
 /** Whether two tokens are of the same person or site, in the same conference. */
 export function sameIdentity(a: Identity, b: Identity): boolean {
-  return (
-    a.conference === b.conference &&
-    JSON.stringify(actorOf(a)) === JSON.stringify(actorOf(b))
-  );
+  return a.conference === b.conference && a.kind === b.kind && a.name === b.name;
 }

@@ -15,10 +15,16 @@ const claims = v.object({
   kind: v.picklist(['staff', 'site']),
   roles: v.array(v.picklist(ROLES)),
   conference: v.string(),
+  iat: v.number(),
   exp: v.number(),
 });
 
-export type VerifiedToken = { readonly identity: Identity; readonly expiresAt: number };
+export type VerifiedToken = {
+  readonly identity: Identity;
+  /** Ms epoch, in whole seconds, as `expiresAt`. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+};
 
 /** Why a token is not accepted. */
 export type TokenFault = 'unauthenticated' | 'token_expired';
@@ -33,7 +39,7 @@ type Options = {
 
 /**
  * Short-lived JSON Web Tokens (RFC 7519), signed with ES256. An access token opens sockets and HTTP routes, a refresh
- * token is good for new access tokens only; algorithm, issuer and audience are checked, so neither passes for the other.
+ * token is good for new access tokens only; algorithm, issuer and audience are checked, so neither passes for the other. Rule [AU1].
  */
 export class Tokens {
   readonly #options: Required<Options>;
@@ -71,10 +77,11 @@ export class Tokens {
         clockTimestamp: Math.floor(this.#options.now() / 1000),
       });
       const parsed = v.safeParse(claims, decoded);
-
-      return parsed.success
-        ? { identity: identityOf(parsed.output), expiresAt: parsed.output.exp * 1000 }
-        : 'unauthenticated';
+      if (!parsed.success) {
+        return 'unauthenticated';
+      }
+      const { iat, exp } = parsed.output;
+      return { identity: identityOf(parsed.output), issuedAt: iat * 1000, expiresAt: exp * 1000 };
     } catch (error) {
       return error instanceof jwt.TokenExpiredError ? 'token_expired' : 'unauthenticated';
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/schema.ts';
 import { STAFF_ROLES } from '../../domain/actor.ts';
 import { asId, type AccountName } from '../../domain/ids.ts';
-import type { Accounts } from './Accounts.ts';
+import { accountKey, type Accounts } from './Accounts.ts';
 import { newPassword } from './passwords.ts';
 import { secretFile } from './secretFile.ts';
 
@@ -22,8 +22,13 @@ const PASSWORD_FILE = 'first-password';
 /**
  * Makes the first account, with all roles of staff, where there is none yet. Its password, unless the settings give
  * one, is kept in a file that only the server's user can read, so that a lost first screen is not a lost server.
+ * Rule [AU5].
  */
-export async function ensureFirstAccount(accounts: Accounts, config: Config, now: number): Promise<FirstAccount> {
+export async function ensureFirstAccount(
+  accounts: Accounts,
+  config: Config,
+  now: number,
+): Promise<FirstAccount> {
   const passwordFile = join(config.data.folder, PASSWORD_FILE);
   if (accounts.list().length > 0) {
     return { name: NAME, password: null, passwordFile: null };
@@ -42,9 +47,9 @@ export async function ensureFirstAccount(accounts: Accounts, config: Config, now
   return { name: NAME, password, passwordFile };
 }
 
-/** Takes the first password's file away, when it is the first account that has got another one. */
-export function forgetFirstPassword(dataFolder: string, renewed: AccountName): void {
-  if (renewed === NAME) {
+/** Takes the first password's file away, when it is the first account that is gone or has got another one. */
+export function forgetFirstPassword(dataFolder: string, changed: AccountName): void {
+  if (accountKey(changed) === accountKey(NAME)) {
     rmSync(join(dataFolder, PASSWORD_FILE), { force: true });
   }
 }

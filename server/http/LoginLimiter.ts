@@ -27,28 +27,31 @@ export class LoginLimiter {
    * Runs one try. `attempt` answers undefined when the credentials are wrong.
    * @throws HttpError `rate_limited` (with the time to wait) or `bad_credentials`.
    */
-  async guard<T>(account: string, address: string, attempt: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  async guard<T>(
+    account: string,
+    address: string,
+    attempt: () => T | undefined | Promise<T | undefined>,
+  ): Promise<T> {
     // The try is counted before its password is checked, so that many at once do not slip through together.
-    await this.#count(this.#addresses, address);
-    await this.#count(this.#accounts, account);
+    await count(this.#addresses, address);
+    await count(this.#accounts, account);
     const result = await attempt();
     if (result === undefined) {
       throw new HttpError('bad_credentials');
     }
     await this.#addresses.reward(address, 1);
     await this.#accounts.delete(account);
-
     return result;
   }
+}
 
-  async #count(limiter: RateLimiterMemory, key: string): Promise<void> {
-    try {
-      await limiter.consume(key);
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) {
-        throw new HttpError('rate_limited', { retryAfterMs: refused.msBeforeNext });
-      }
-      throw refused;
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) {
+      throw new HttpError('rate_limited', { retryAfterMs: refused.msBeforeNext });
     }
+    throw refused;
   }
 }

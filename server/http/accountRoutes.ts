@@ -2,7 +2,7 @@ import { Router, type Request } from 'express';
 import * as v from 'valibot';
 import { accountName, newAccount, type Account, type AccountSecret } from '../../contract/http.ts';
 import type { AccountName } from '../../domain/ids.ts';
-import type { Accounts } from '../auth/Accounts.ts';
+import { accountKey, type Accounts } from '../auth/Accounts.ts';
 import { forgetFirstPassword } from '../auth/firstAccount.ts';
 import { identityOf } from './bearer.ts';
 import { bodyOf, HttpError, route } from './replies.ts';
@@ -10,15 +10,19 @@ import { bodyOf, HttpError, route } from './replies.ts';
 export type AccountOptions = {
   readonly accounts: Accounts;
   readonly dataFolder: string;
+  /** Ms epoch. */
   readonly now: () => number;
 };
 
 /** Staff accounts. Whoever may manage them has been checked before. */
-export function accountRoutes({ accounts, dataFolder, now }: AccountOptions): Router {
+export function accountRoutes(options: AccountOptions): Router {
+  const { accounts, now } = options;
   const router = Router();
   router.get(
     '/',
-    route((): readonly Account[] => accounts.list()),
+    route((): readonly Account[] =>
+      accounts.list().map(({ name, roles, createdAt }) => ({ name, roles, createdAt })),
+    ),
   );
   router.post(
     '/',
@@ -32,27 +36,27 @@ export function accountRoutes({ accounts, dataFolder, now }: AccountOptions): Ro
     '/:name/password',
     route(async (request): Promise<AccountSecret> => {
       const name = nameOf(request);
-      const renewed = secret(name, await accounts.renewPassword(name), 'not_found');
-      forgetFirstPassword(dataFolder, accounts.get(name)?.name ?? name);
+      const renewed = secret(name, await accounts.renewPassword(name, now()), 'not_found');
+      forgetFirstPassword(options.dataFolder, name);
       return renewed;
     }),
   );
   router.delete(
     '/:name',
-    route((request) => remove(accounts, nameOf(request), identityOf(request).name)),
+    route((request) => remove(options, nameOf(request), identityOf(request).name)),
   );
-
   return router;
 }
 
-/** Removes an account, but not the one of whoever asks: nobody can lock the last door behind themselves. */
-function remove(accounts: Accounts, name: AccountName, asking: string): null {
-  if (accounts.get(name)?.name === accounts.get(asking)?.name) {
+/** Removes an account, but not the one of whoever asks: nobody locks the last door behind themselves. Rule [HT4]. */
+function remove({ accounts, dataFolder }: AccountOptions, name: AccountName, asking: string): null {
+  if (accountKey(name) === accountKey(asking)) {
     throw new HttpError('forbidden');
   }
   if (!accounts.remove(name)) {
     throw new HttpError('not_found');
   }
+  forgetFirstPassword(dataFolder, name);
   return null;
 }
 

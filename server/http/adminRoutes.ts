@@ -1,12 +1,13 @@
-import { Router, type Request } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import type { JoinCard } from '../../contract/http.ts';
 import { inProtocolOrder } from '../../domain/sites/sites.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
+import type { Accounts } from '../auth/Accounts.ts';
 import { sitePin } from '../auth/sitePin.ts';
 import type { Tokens } from '../auth/Tokens.ts';
 import { accountRoutes, type AccountOptions } from './accountRoutes.ts';
-import { requireRole } from './bearer.ts';
-import { route } from './replies.ts';
+import { identityOf, requireRole } from './bearer.ts';
+import { HttpError, route } from './replies.ts';
 
 export type AdminOptions = AccountOptions & {
   readonly tokens: Tokens;
@@ -16,10 +17,10 @@ export type AdminOptions = AccountOptions & {
   readonly publicUrl: string | null;
 };
 
-/** What the administrator prepares: join cards and staff accounts. */
+/** What the administrator prepares: join cards and staff accounts. Rule [HT3]. */
 export function adminRoutes(options: AdminOptions): Router {
   const router = Router();
-  router.use(requireRole(options.tokens, ['admin']));
+  router.use(requireRole(options.tokens, ['admin']), requireAdminNow(options.accounts));
   router.get(
     '/cards',
     route((request) => joinCards(options, request)),
@@ -29,8 +30,21 @@ export function adminRoutes(options: AdminOptions): Router {
   return router;
 }
 
+/** A token outlives the role of its account by minutes: too long for somebody who makes accounts. */
+function requireAdminNow(accounts: Accounts): RequestHandler {
+  return (request, _response, next) => {
+    if (accounts.get(identityOf(request).name)?.roles.includes('admin') !== true) {
+      throw new HttpError('forbidden');
+    }
+    next();
+  };
+}
+
 function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Request): readonly JoinCard[] {
   const base = publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`;
+  if (!URL.canParse(base)) {
+    throw new HttpError('bad_request');
+  }
   const { conference, state } = current.runner;
 
   return inProtocolOrder(state.sites).map(({ id, name, shortName, group, order, timeZone }) => ({

@@ -21,7 +21,7 @@ export type AppOptions = LoginOptions &
 
 const BODY_LIMIT = '16kb';
 
-/** The HTTP side: pages, log-in, administration, exports, health. */
+/** The HTTP side: pages, log-in, administration, exports, health. Rules [HT1] to [HT3]. */
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.set('trust proxy', [...options.trustedProxies]);
@@ -62,7 +62,7 @@ function securityHeaders(secure: boolean): express.RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:', 'mediastream:'],
         objectSrc: ["'none'"],
@@ -95,7 +95,7 @@ function replyToError(log: ServerLog): ErrorRequestHandler {
       next(error);
       return;
     }
-    const failure = error instanceof HttpError ? error : new HttpError(codeOfParserError(error));
+    const failure = error instanceof HttpError ? error : new HttpError(codeOfExpressError(error));
     if (failure.code === 'internal') {
       log.error({ err: error, method: request.method, path: request.path }, 'http request failed');
     }
@@ -103,11 +103,14 @@ function replyToError(log: ServerLog): ErrorRequestHandler {
   };
 }
 
-/** Express's own errors carry an HTTP status: bad JSON, a body too large, a bad path. */
-function codeOfParserError(error: unknown): 'bad_request' | 'too_large' | 'internal' {
+/** Express's own errors carry an HTTP status: bad JSON, a body too large, a bad path, a page that is not built. */
+function codeOfExpressError(error: unknown): 'bad_request' | 'too_large' | 'not_found' | 'internal' {
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (status === 413) {
     return 'too_large';
+  }
+  if (status === 404) {
+    return 'not_found';
   }
   return typeof status === 'number' && status >= 400 && status < 500 ? 'bad_request' : 'internal';
 }

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { refreshLogin, siteLogin, staffLogin, type Login } from '../../contract/http.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
+import { findSite } from '../../domain/sites/sites.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
-import type { Accounts, StaffAccount } from '../auth/Accounts.ts';
+import { accountKey, type Accounts, type StaffAccount } from '../auth/Accounts.ts';
 import type { Identity } from '../auth/Identity.ts';
 import { isSitePin } from '../auth/sitePin.ts';
 import type { Tokens } from '../auth/Tokens.ts';
@@ -29,9 +30,7 @@ export function loginRoutes(options: LoginOptions): Router {
     '/staff',
     route((request) => {
       const { name, password } = bodyOf(request, staffLogin);
-      const key = `staff ${name.normalize('NFC').trim().toLowerCase()}`;
-
-      return limiter.guard(key, request.ip ?? '', async () => {
+      return limiter.guard(`staff ${accountKey(name)}`, request.ip ?? '', async () => {
         const account = await accounts.authenticate(name, password);
         return account === undefined ? undefined : login(options, staffIdentity(account, conference));
       });
@@ -43,7 +42,7 @@ export function loginRoutes(options: LoginOptions): Router {
       const { code, pin } = bodyOf(request, siteLogin);
 
       return limiter.guard(`site ${code}`, request.ip ?? '', () => {
-        const invited = current.runner.state.sites[code] !== undefined;
+        const invited = findSite(current.runner.state.sites, code) !== undefined;
         return invited && isSitePin(pinSecret, conference, code, pin)
           ? login(options, { kind: 'site', site: code, name: code, roles: ['site'], conference })
           : undefined;
@@ -58,7 +57,10 @@ export function loginRoutes(options: LoginOptions): Router {
   return router;
 }
 
-/** New tokens for a refresh token. An account that is gone gets none, and changed roles count from here on. */
+/**
+ * New tokens for a refresh token, with the roles that the account has now. None where the account is gone or has got
+ * another password since. Rules [AU4] and [AU6].
+ */
 function refreshed(options: LoginOptions, refreshToken: string): Login {
   const verified = options.tokens.verify('refresh', refreshToken);
   if (typeof verified === 'string') {
@@ -72,7 +74,8 @@ function refreshed(options: LoginOptions, refreshToken: string): Login {
     return login(options, identity);
   }
   const account = options.accounts.get(identity.account);
-  if (account === undefined) {
+  // Tokens tell their time in whole seconds.
+  if (account === undefined || verified.issuedAt + 1000 <= account.passwordAt) {
     throw new HttpError('unauthenticated');
   }
   return login(options, staffIdentity(account, identity.conference));

@@ -1,21 +1,39 @@
 import express, { Router } from 'express';
 import { join } from 'node:path';
+import { HttpError } from './replies.ts';
 
-const PAGES = { '/': 'index', '/site': 'site', '/console': 'console', '/attendance': 'attendance', '/admin': 'admin' };
+const PAGES = {
+  '/': 'index',
+  '/site': 'site',
+  '/console': 'console',
+  '/attendance': 'attendance',
+  '/admin': 'admin',
+};
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /** The built pages. Files under `assets/` carry a hash of their content in their name and never change. */
 export function pageRoutes(folder: string): Router {
   const router = Router();
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, index: false }),
+  );
   for (const [path, page] of Object.entries(PAGES)) {
     router.get(path, (_request, response) => {
       response.set('cache-control', 'no-cache').sendFile(`${page}.html`, { root: folder });
     });
   }
   router.use(express.static(folder, { index: false, maxAge: 0 }));
-  router.use((_request, response) => {
-    response.status(404).redirect('/');
+  // A mistyped address leads a person to the front door; a script or picture that is gone is told so.
+  router.get('/{*path}', (request, response, next) => {
+    if (request.accepts(['json', 'html']) === 'html') {
+      response.redirect('/');
+    } else {
+      next();
+    }
+  });
+  router.use(() => {
+    throw new HttpError('not_found');
   });
 
   return router;

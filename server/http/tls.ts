@@ -39,7 +39,9 @@ async function selfSigned(path: string): Promise<Certificate> {
   const kept = JSON.parse(secretFile(path, () => fresh)) as Certificate;
   const left = new X509Certificate(kept.cert).validToDate.getTime() - Date.now();
 
-  return left > RENEW_BEFORE_MS ? kept : (JSON.parse(secretFile(path, () => fresh, { replace: true })) as Certificate);
+  return left > RENEW_BEFORE_MS
+    ? kept
+    : (JSON.parse(secretFile(path, () => fresh, { replace: true })) as Certificate);
 }
 
 async function generateCertificate(): Promise<Certificate> {

@@ -1,14 +1,19 @@
-import type { types } from 'mediasoup';
-import type { MediaJoined, Programme, Resync, StaffPresence, VisibleEvent } from '../../contract/notifications.ts';
+import type {
+  MediaJoined,
+  Programme,
+  Resync,
+  StaffPresence,
+  VisibleEvent,
+} from '../../contract/notifications.ts';
 import { visibleEvent, visibleState } from '../../contract/visibility.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import type { SessionId, SiteId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { contributor } from '../../domain/sites/sites.ts';
+import { contributor, findSite } from '../../domain/sites/sites.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import type { Published } from '../application/ConferenceRunner.ts';
-import { actorOf } from '../auth/Identity.ts';
-import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
+import { actorOf, sameIdentity } from '../auth/Identity.ts';
+import type { JoinMedia, MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
 import { Refusal } from './Refusal.ts';
 import type { Session } from './Session.ts';
 
@@ -17,23 +22,22 @@ const SITE_MEDIA_PERIOD_MS = 250;
 /** Clients whose media died come back spread over this time, so that they don't all ask at once. */
 const MEDIA_RETRY_SPREAD_MS = 1000;
 
-/** All sessions of one conference on this server: who comes and goes, and who is told what. Rules [CH1] to [CH7]. */
+/** All sessions of one conference on this server: who comes and goes, and who is told what. Rules [CH1] to [CH8]. */
 export class ConferenceChannel {
   readonly conference: LiveConference;
   readonly #plane: MediaPlane;
   readonly #sessions = new Map<SessionId, Session>();
   readonly #siteMediaTimer: NodeJS.Timeout;
+  readonly #subscriptions: readonly (() => void)[];
 
   constructor(conference: LiveConference, plane: MediaPlane) {
     this.conference = conference;
     this.#plane = plane;
-    conference.runner.onPublished((published) => this.#publish(published));
-    conference.onProgramme((programme) => this.#tellProgramme(programme));
+    this.#subscriptions = [
+      conference.runner.onPublished((published) => this.#publish(published)),
+      conference.onProgramme((programme) => this.#tellProgramme(programme)),
+    ];
     this.#siteMediaTimer = setInterval(() => this.#tellSiteMedia(), SITE_MEDIA_PERIOD_MS).unref();
-  }
-
-  get sessions(): readonly Session[] {
-    return [...this.#sessions.values()];
   }
 
   session(id: SessionId): Session | undefined {
@@ -42,7 +46,9 @@ export class ConferenceChannel {
 
   /** Takes a session in: a site is connected in the log first. Answers the refusal where the log says no. */
   async enter(session: Session): Promise<Refusal | null> {
-    if (session.site !== null) {
+    if (session.site === null) {
+      this.#replaceStaff(session);
+    } else {
       const { site, device, id } = session;
       const connected = await this.conference.runner.execute(
         { type: 'ConnectSite', site, session: id, device },
@@ -80,32 +86,28 @@ export class ConferenceChannel {
       : { kind: 'events', from: version, to: runner.version, events: visibleEvents(session, missed) };
   }
 
-  async joinMedia(session: Session, rtpCapabilities: types.RtpCapabilities): Promise<MediaJoined> {
+  async joinMedia(session: Session, rtpCapabilities: JoinMedia['rtpCapabilities']): Promise<MediaJoined> {
     const { runner, siteMedia } = this.conference;
+    const { id, site } = session;
     const joined = await this.#plane.join({
       conference: runner.conference,
-      session: session.id,
-      site: session.site,
+      session: id,
+      site,
       rtpCapabilities,
     });
     if (session.closed) {
-      await this.#plane.leave(session.id);
+      await this.#plane.leave(id);
     } else {
-      siteMedia.joined(session.id);
+      siteMedia.joined(id);
     }
     return joined;
   }
 
   /** Whether this session's camera and microphone stand for its site. */
   contributes(session: Session): boolean {
-    return session.site !== null && this.#contributor(session.site) === session.id;
-  }
-
-  /** The client says goodbye. */
-  leave(session: Session): null {
-    session.leaving = true;
-    session.goodbye('session_ended', false);
-    return null;
+    const { sites } = this.conference.runner.state;
+    const site = session.site === null ? undefined : findSite(sites, session.site);
+    return site !== undefined && contributor(site) === session.id;
   }
 
   /** The socket has gone: the log, the plane and the others learn of it. */
@@ -113,16 +115,16 @@ export class ConferenceChannel {
     session.end();
     this.#sessions.delete(session.id);
     this.conference.siteMedia.left(session.id);
-    const { site, id, lastSeenAt } = session;
-    await Promise.all([
-      this.#plane.leave(id),
-      site === null
-        ? this.#tellStaff()
-        : this.conference.runner.execute(
-            { type: 'DisconnectSite', site, session: id, cause, lastSeenAt },
-            { actor: SYSTEM, command: null },
-          ),
+    // The log learns of it whether or not the plane can be told, and the other way round.
+    const told = await Promise.allSettled([
+      this.#plane.leave(session.id),
+      session.site === null ? this.#tellStaff() : this.#disconnect(session, session.site, cause),
     ]);
+    for (const result of told) {
+      if (result.status === 'rejected') {
+        throw result.reason;
+      }
+    }
   }
 
   /** Passes on what the plane tells of one of this conference's sessions, or of what is heard. */
@@ -133,12 +135,18 @@ export class ConferenceChannel {
         return this.session(event.session)?.wantContribution(event.wanted);
       case 'heard': {
         const { hostAudio, speakerAudio, responseAudio } = event.levels;
-        const heard = { hostAudio: hostAudio.dBov, speakerAudio: speakerAudio.dBov, responseAudio: responseAudio.dBov };
+        const heard = {
+          hostAudio: hostAudio.dBov,
+          speakerAudio: speakerAudio.dBov,
+          responseAudio: responseAudio.dBov,
+        };
         return this.#staff().forEach((session) => session.notifyVolatile('heard', heard));
       }
       case 'mediaLost':
         return event.sessions.forEach((id) =>
-          this.session(id)?.notify('mediaLost', { retryAfterMs: Math.round(Math.random() * MEDIA_RETRY_SPREAD_MS) }),
+          this.session(id)?.notify('mediaLost', {
+            retryAfterMs: Math.round(Math.random() * MEDIA_RETRY_SPREAD_MS),
+          }),
         );
       default:
         return undefined;
@@ -147,6 +155,27 @@ export class ConferenceChannel {
 
   close(): void {
     clearInterval(this.#siteMediaTimer);
+    this.#subscriptions.forEach((unsubscribe) => unsubscribe());
+  }
+
+  async #disconnect(
+    { id, lastSeenAt }: Session,
+    site: SiteId,
+    cause: 'left' | 'lost' | 'server_stopped',
+  ): Promise<void> {
+    await this.conference.runner.execute(
+      { type: 'DisconnectSite', site, session: id, cause, lastSeenAt },
+      { actor: SYSTEM, command: null },
+    );
+  }
+
+  /** A site's device is replaced by the log; a person's is not in it. Device ids are chosen by clients. */
+  #replaceStaff(session: Session): void {
+    for (const other of this.#staff()) {
+      if (other.device === session.device && sameIdentity(other.identity, session.identity)) {
+        other.goodbye('session_ended', false);
+      }
+    }
   }
 
   #publish({ events, version }: Published): void {
@@ -182,13 +211,8 @@ export class ConferenceChannel {
     }
   }
 
-  #contributor(id: SiteId): SessionId | null {
-    const site = this.conference.runner.state.sites[id];
-    return site === undefined ? null : contributor(site);
-  }
-
   #staff(): readonly Session[] {
-    return this.sessions.filter(({ site }) => site === null);
+    return [...this.#sessions.values()].filter(({ site }) => site === null);
   }
 
   #tellStaff(): void {
@@ -200,7 +224,9 @@ export class ConferenceChannel {
   }
 
   #tellProgramme(programme: Programme): void {
-    this.sessions.forEach((session) => session.notify('programme', programme));
+    for (const session of this.#sessions.values()) {
+      session.notify('programme', programme);
+    }
   }
 
   #tellSiteMedia(): void {
@@ -212,5 +238,6 @@ export class ConferenceChannel {
 }
 
 function visibleEvents(session: Session, events: readonly VisibleEvent[]): readonly VisibleEvent[] {
-  return events.flatMap((event) => visibleEvent(session.viewer, event) ?? []);
+  const { viewer } = session;
+  return events.flatMap((event) => visibleEvent(viewer, event) ?? []);
 }

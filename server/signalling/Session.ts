@@ -4,57 +4,63 @@ import type { NotificationName, Notifications } from '../../contract/notificatio
 import type { Viewer } from '../../contract/visibility.ts';
 import type { DeviceId, SessionId, SiteId } from '../../domain/ids.ts';
 import { siteOf, type Identity } from '../auth/Identity.ts';
+import type { VerifiedToken } from '../auth/Tokens.ts';
 
 type Contribution = Notifications['contribution'];
 
-/** How long before a token's end the socket is closed at the latest; clients renew minutes earlier. */
-const EXPIRY_GRACE_MS = 5000;
 /** setTimeout's limit. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 type Options = {
   readonly id: SessionId;
   readonly socket: Socket;
-  readonly identity: Identity;
+  readonly token: VerifiedToken;
   readonly device: DeviceId;
-  readonly tokenExpiresAt: number;
   readonly now: () => number;
 };
 
 /** One authenticated socket: who is behind it, what it has been told, and when it was last heard of. */
 export class Session {
   readonly id: SessionId;
-  readonly identity: Identity;
   readonly device: DeviceId;
   readonly site: SiteId | null;
-  readonly viewer: Viewer;
-  /** Log version up to which this session has been told all that it may know. */
+  /** Log version up to which this session has been told all that it may know; 0 before its welcome. */
   sentVersion = 0;
-  /** It said goodbye itself. */
-  leaving = false;
   readonly #socket: Socket;
   readonly #now: () => number;
+  #token: VerifiedToken;
   #lastSeenAt: number;
-  #tokenExpiresAt: number;
   #expiry: NodeJS.Timeout | undefined;
   #welcomed = false;
-  readonly #held: (() => void)[] = [];
+  #leaving = false;
+  /** What came before the welcome and is told right after it: the latest of each kind. */
+  readonly #held = new Map<NotificationName, () => void>();
   #contribution: Contribution = { contributes: false, maxSpatialLayer: 0, microphone: false };
 
-  constructor({ id, socket, identity, device, tokenExpiresAt, now }: Options) {
+  constructor({ id, socket, token, device, now }: Options) {
     this.id = id;
-    this.identity = identity;
     this.device = device;
-    this.site = siteOf(identity);
-    this.viewer = { roles: identity.roles, site: this.site };
+    this.site = siteOf(token.identity);
     this.#socket = socket;
     this.#now = now;
     this.#lastSeenAt = now();
-    this.#tokenExpiresAt = tokenExpiresAt;
+    this.#token = token;
     socket.conn.on('packet', () => {
       this.#lastSeenAt = now();
     });
-    this.renew(tokenExpiresAt);
+    this.renew(token);
+  }
+
+  get identity(): Identity {
+    return this.#token.identity;
+  }
+
+  get viewer(): Viewer {
+    return { roles: this.identity.roles, site: this.site };
+  }
+
+  get tokenExpiresAt(): number {
+    return this.#token.expiresAt;
   }
 
   /** When the last packet (a heartbeat at least) came from the client, ms epoch. */
@@ -62,34 +68,41 @@ export class Session {
     return this.#lastSeenAt;
   }
 
-  get tokenExpiresAt(): number {
-    return this.#tokenExpiresAt;
+  get welcomed(): boolean {
+    return this.#welcomed;
+  }
+
+  /** It said goodbye itself. */
+  get leaving(): boolean {
+    return this.#leaving;
   }
 
   get closed(): boolean {
     return !this.#socket.connected;
   }
 
-  /** The session goes on until `expiresAt` (ms epoch), and then ends with `token_expired`. */
-  renew(expiresAt: number): void {
-    this.#tokenExpiresAt = expiresAt;
+  /** Goes on with another token of the same identity: with the roles that it names, until it expires. Rule [WR7]. */
+  renew(token: VerifiedToken): void {
+    this.#token = token;
     clearTimeout(this.#expiry);
-    const afterMs = Math.min(Math.max(0, expiresAt - this.#now()) + EXPIRY_GRACE_MS, LONGEST_TIMER_MS);
-    this.#expiry = setTimeout(() => this.goodbye('token_expired', true), afterMs).unref();
+    const leftMs = Math.min(Math.max(0, token.expiresAt - this.#now()), LONGEST_TIMER_MS);
+    this.#expiry = setTimeout(() => this.goodbye('token_expired', true), leftMs).unref();
   }
 
   /** Sends the first message; what was to be told before it follows now. */
   welcome(payload: Notifications['welcome']): void {
     this.#welcomed = true;
     this.#socket.emit('welcome', payload);
-    this.#held.splice(0).forEach((send) => send());
+    this.#held.forEach((send) => send());
+    this.#held.clear();
   }
 
-  notify<N extends NotificationName>(name: N, payload: Notifications[N]): void {
+  notify<N extends Exclude<NotificationName, 'welcome'>>(name: N, payload: Notifications[N]): void {
+    const send = (): void => void this.#socket.emit(name, payload);
     if (this.#welcomed || name === 'goodbye') {
-      this.#socket.emit(name, payload);
+      send();
     } else {
-      this.#held.push(() => this.#socket.emit(name, payload));
+      this.#held.set(name, send);
     }
   }
 
@@ -100,16 +113,16 @@ export class Session {
     }
   }
 
-  get contribution(): Contribution {
-    return this.#contribution;
-  }
-
   /** Changes what the client shall send, and tells it where that is news. */
   wantContribution(change: Partial<Contribution>): void {
-    const wanted = { ...this.#contribution, ...change };
-    const news = JSON.stringify(wanted) !== JSON.stringify(this.#contribution);
+    const before = this.#contribution;
+    const wanted = { ...before, ...change };
     this.#contribution = wanted;
-    if (news) {
+    if (
+      wanted.contributes !== before.contributes ||
+      wanted.maxSpatialLayer !== before.maxSpatialLayer ||
+      wanted.microphone !== before.microphone
+    ) {
       this.notify('contribution', wanted);
     }
   }
@@ -118,6 +131,12 @@ export class Session {
   goodbye(code: ErrorCode, retry: boolean): void {
     this.notify('goodbye', { code, retry });
     this.#socket.disconnect(true);
+  }
+
+  /** The client said goodbye: closes the socket once that has been answered. */
+  leave(): void {
+    this.#leaving = true;
+    setImmediate(() => this.#socket.disconnect(true));
   }
 
   /** Ends the timers. To be called when the socket has gone. */

@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
-import type { types } from 'mediasoup';
 import { Server, type Socket } from 'socket.io';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { MediaJoined } from '../../contract/notifications.ts';
@@ -9,19 +8,25 @@ import type { ConferenceId, SessionId } from '../../domain/ids.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import { newId } from '../application/newId.ts';
 import type { Tokens } from '../auth/Tokens.ts';
-import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
+import { MediaError, type JoinMedia, type MediaEvent, type MediaPlane } from '../media/MediaPlane.ts';
 import type { ServerLog } from '../ServerLog.ts';
 import { admit, isAllowedOrigin, type Admitted } from './admission.ts';
 import { ConferenceChannel } from './ConferenceChannel.ts';
+import { errorCode } from './errorCode.ts';
 import { handlerTable } from './handlers/handlerTable.ts';
 import { Session } from './Session.ts';
 import { attachWire } from './wire.ts';
+import { within } from './within.ts';
 
 /** A dead line is noticed after both at the latest: within ten seconds. */
 const PING_INTERVAL_MS = 5000;
 const PING_TIMEOUT_MS = 4500;
+/** For a connection to say who it is. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
 /** Hard limit of the transport. Messages between this and the contract's limit get an answer that says so. */
 const HARD_LIMIT_FACTOR = 4;
+/** How long a welcome waits for its transports. Without them the client asks for them later. */
+const MEDIA_PATIENCE_MS = 2000;
 
 type Options = {
   readonly http: HttpServer | HttpsServer;
@@ -33,66 +38,83 @@ type Options = {
   readonly log: ServerLog;
 };
 
-/** The sockets: opens sessions for those who may come in, and closes them. */
+/** The sockets: opens sessions for those who may come in, and closes them. Rules [WR1], [WR2], [WR8], [CH1], [CH6]. */
 export class SignallingServer {
   readonly #io: Server;
   readonly #options: Options;
   readonly #channels: ReadonlyMap<ConferenceId, ConferenceChannel>;
-  readonly #exits = new Set<Promise<void>>();
+  /** Who it is, from the middleware to the connection. */
+  readonly #admitted = new WeakMap<Socket, Admitted>();
+  readonly #sessions = new Set<Session>();
+  /** Sessions that are being opened or closed. */
+  readonly #tasks = new Set<Promise<void>>();
   #stopping = false;
 
   constructor(options: Options) {
+    const { http, conferences, plane, allowedOrigins } = options;
     this.#options = options;
     this.#channels = new Map(
-      options.conferences.map((conference) => [
+      conferences.map((conference) => [
         conference.runner.conference,
-        new ConferenceChannel(conference, options.plane),
+        new ConferenceChannel(conference, plane),
       ]),
     );
-    this.#io = new Server(options.http, {
+    this.#io = new Server(http, {
       transports: ['websocket'],
       serveClient: false,
+      connectTimeout: HANDSHAKE_TIMEOUT_MS,
       pingInterval: PING_INTERVAL_MS,
       pingTimeout: PING_TIMEOUT_MS,
       maxHttpBufferSize: HARD_LIMIT_FACTOR * MESSAGE_LIMIT_BYTES,
       allowRequest: (request, decide) => {
-        decide(null, isAllowedOrigin(request, options.allowedOrigins));
+        const refused: ErrorCode = 'origin_refused';
+        const allowed = isAllowedOrigin(request, allowedOrigins);
+        decide(allowed ? null : refused, allowed);
       },
     });
     this.#io.use((socket, next) => {
       const admitted = this.#admit(socket);
-      next(typeof admitted === 'string' ? Object.assign(new Error(admitted), { data: { code: admitted } }) : undefined);
+      const refused = typeof admitted === 'string' ? admitted : null;
+      next(refused === null ? undefined : Object.assign(new Error(refused), { data: { code: refused } }));
     });
-    this.#io.on('connection', (socket) => void this.#connected(socket));
+    this.#io.on('connection', (socket) => this.#connected(socket));
   }
 
   /** Passes an event of the media plane to the conference or the session that it concerns. */
   handleMedia(event: MediaEvent): void {
-    if ('conference' in event) {
-      return this.#channels.get(event.conference)?.handleMedia(event);
-    }
-    const concerned = 'sessions' in event ? event.sessions : [event.session];
-    for (const channel of this.#channels.values()) {
-      const own = concerned.filter((id) => channel.session(id) !== undefined);
-      if (own.length > 0) {
-        channel.handleMedia('sessions' in event ? { ...event, sessions: own } : event);
-      }
+    switch (event.type) {
+      case 'planeLost':
+        return this.#channels.forEach((channel) => channel.handleMedia(event));
+      case 'mediaLost':
+        return this.#channels.forEach((channel) => {
+          const sessions = event.sessions.filter((id) => channel.session(id) !== undefined);
+          channel.handleMedia({ ...event, sessions });
+        });
+      case 'contributionWanted':
+      case 'mediaState':
+        return [...this.#channels.values()]
+          .find((channel) => channel.session(event.session) !== undefined)
+          ?.handleMedia(event);
+      default:
+        return this.#channels.get(event.conference)?.handleMedia(event);
     }
   }
 
   /** Says goodbye to everybody, writes down that they have gone, and closes. */
   async close(): Promise<void> {
     this.#stopping = true;
-    for (const channel of this.#channels.values()) {
-      channel.sessions.forEach((session) => session.goodbye('server_stopping', true));
-      channel.close();
+    this.#sessions.forEach((session) => session.goodbye('server_stopping', true));
+    while (this.#tasks.size > 0) {
+      await Promise.all(this.#tasks);
     }
-    await Promise.all(this.#exits);
-    await this.#io.close();
+    this.#channels.forEach((channel) => channel.close());
+    const closed = this.#io.close();
+    // Closing waits for the end of every HTTP request otherwise.
+    this.#options.http.closeAllConnections();
+    await closed;
   }
 
-  /** Who it is; kept on the socket from the middleware to the connection. */
-  #admit(socket: Socket<never, never, never, { admitted?: Admitted }>): Admitted | ErrorCode {
+  #admit(socket: Socket): Admitted | ErrorCode {
     if (this.#stopping) {
       return 'server_stopping';
     }
@@ -103,61 +125,91 @@ export class SignallingServer {
     if (!this.#channels.has(admitted.identity.conference)) {
       return 'not_found';
     }
-    socket.data.admitted = admitted;
-
+    this.#admitted.set(socket, admitted);
     return admitted;
   }
 
-  async #connected(socket: Socket): Promise<void> {
-    const { log, now } = this.#options;
-    const { identity, expiresAt, handshake } = (socket.data as { admitted: Admitted }).admitted;
-    const channel = this.#channels.get(identity.conference);
-    if (channel === undefined) {
-      return;
+  #connected(socket: Socket): void {
+    const { now } = this.#options;
+    const admitted = this.#admitted.get(socket);
+    const channel = admitted && this.#channels.get(admitted.identity.conference);
+    if (admitted === undefined || channel === undefined) {
+      throw new Error('a socket has come in that was not admitted');
     }
+    const { handshake } = admitted;
     const session = new Session({
       id: newId<SessionId>(),
       socket,
-      identity,
+      token: admitted,
       device: handshake.device,
-      tokenExpiresAt: expiresAt,
       now,
     });
-    socket.on('disconnect', (reason) => this.#disconnected(channel, session, reason));
-    try {
-      await this.#open(socket, channel, session, handshake);
-      log.info({ session: session.id, identity: identity.name }, 'session opened');
-    } catch (error) {
-      log.error({ err: error, session: session.id, identity: identity.name }, 'session could not be opened');
-      session.goodbye('internal', true);
-    }
+    this.#sessions.add(session);
+    socket.on('disconnect', (reason) => this.#track(this.#exit(channel, session, reason)));
+    this.#track(this.#open(socket, channel, session, handshake));
   }
 
   async #open(
     socket: Socket,
     channel: ConferenceChannel,
     session: Session,
-    { conference, version, rtpCapabilities }: Admitted['handshake'],
+    handshake: Admitted['handshake'],
   ): Promise<void> {
     const { plane, tokens, now, log } = this.#options;
-    const refusal = await channel.enter(session);
-    if (refusal !== null) {
-      return session.goodbye(refusal.code, false);
-    }
-    const media = rtpCapabilities === undefined ? null : await this.#media(channel, session, rtpCapabilities);
-    if (session.closed) {
-      return;
-    }
+    const { id, identity } = session;
     const context = { session, conference: channel.conference, channel, plane, tokens, now };
     attachWire({ socket, session, handlers: handlerTable, context, log });
-    const { identity, tokenExpiresAt } = session;
+    try {
+      if (this.#stopping) {
+        return session.goodbye('server_stopping', true);
+      }
+      const refusal = await channel.enter(session);
+      if (refusal !== null) {
+        return session.goodbye(refusal.code, false);
+      }
+      const media = await this.#media(channel, session, handshake);
+      if (!session.closed) {
+        this.#welcome(channel, session, handshake, media);
+        log.info({ session: id, identity: identity.name }, 'session opened');
+      }
+    } catch (error) {
+      log.error({ err: error, session: id, identity: identity.name }, 'session could not be opened');
+      session.goodbye(errorCode(error), true);
+    }
+  }
+
+  /** Transports with the welcome. Without them (the plane is restarting) the session opens all the same. */
+  async #media(
+    channel: ConferenceChannel,
+    session: Session,
+    { rtpCapabilities }: Admitted['handshake'],
+  ): Promise<MediaJoined | null> {
+    if (rtpCapabilities === undefined) {
+      return null;
+    }
+    try {
+      const capabilities = rtpCapabilities as JoinMedia['rtpCapabilities'];
+      return await within(MEDIA_PATIENCE_MS, channel.joinMedia(session, capabilities));
+    } catch (error) {
+      this.#options.log.warn({ err: error, session: session.id }, 'session opens without media');
+      return null;
+    }
+  }
+
+  #welcome(
+    channel: ConferenceChannel,
+    session: Session,
+    { conference, version }: Admitted['handshake'],
+    media: MediaJoined | null,
+  ): void {
+    const { id, site, identity, tokenExpiresAt } = session;
     session.welcome({
       conference: identity.conference,
-      session: session.id,
+      session: id,
       roles: identity.roles,
-      site: session.site,
+      site,
       name: identity.name,
-      serverTime: now(),
+      serverTime: this.#options.now(),
       tokenExpiresAt,
       log: channel.resync(session, conference === identity.conference ? version : 0),
       programme: channel.conference.programme,
@@ -166,24 +218,26 @@ export class SignallingServer {
     channel.introduce(session);
   }
 
-  /** Transports with the welcome. Without them (the plane is restarting) the session opens all the same. */
-  async #media(channel: ConferenceChannel, session: Session, capabilities: object): Promise<MediaJoined | null> {
+  async #exit(channel: ConferenceChannel, session: Session, reason: string): Promise<void> {
+    const { log } = this.#options;
+    const said = session.leaving || reason === 'client namespace disconnect';
+    const fields = { session: session.id, identity: session.identity.name, reason };
+    this.#sessions.delete(session);
     try {
-      return await channel.joinMedia(session, capabilities as types.RtpCapabilities);
+      await channel.exit(session, said ? 'left' : this.#stopping ? 'server_stopped' : 'lost');
+      log.info(fields, 'session closed');
     } catch (error) {
-      this.#options.log.warn({ err: error, session: session.id }, 'session opens without media');
-      return null;
+      if (error instanceof MediaError) {
+        log.warn({ ...fields, err: error }, 'session closed without the media plane');
+      } else {
+        log.error({ ...fields, err: error }, 'session close failed');
+      }
     }
   }
 
-  #disconnected(channel: ConferenceChannel, session: Session, reason: string): void {
-    const said = session.leaving || reason === 'client namespace disconnect';
-    const cause = said ? 'left' : this.#stopping ? 'server_stopped' : 'lost';
-    const exit = channel
-      .exit(session, cause)
-      .then(() => this.#options.log.info({ session: session.id, identity: session.identity.name, reason }, 'session closed'))
-      .catch((error: unknown) => this.#options.log.error({ err: error, session: session.id }, 'session close failed'))
-      .finally(() => this.#exits.delete(exit));
-    this.#exits.add(exit);
+  /** Keeps what is under way, so that `close` can wait for it. */
+  #track(task: Promise<void>): void {
+    const tracked = task.finally(() => this.#tasks.delete(tracked));
+    this.#tasks.add(tracked);
   }
 }

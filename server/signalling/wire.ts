@@ -6,7 +6,9 @@ import { MESSAGE_LIMIT_BYTES } from '../../contract/version.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { MediaError } from '../media/MediaPlane.ts';
 import type { ServerLog } from '../ServerLog.ts';
+import { errorCode } from './errorCode.ts';
 import type { AnyHandler, HandlerContext, HandlerTable } from './handlers/Handlers.ts';
+import { MessageSizes } from './MessageSizes.ts';
 import { RequestMeter } from './RequestMeter.ts';
 import { Refusal } from './Refusal.ts';
 import type { Session } from './Session.ts';
@@ -22,22 +24,24 @@ type Wire = {
 };
 
 /**
- * The only place that touches what a client has sent: size, rate, form and right are checked here, in this order,
- * and what comes through is typed. A client that goes on breaking the contract is disconnected. Rules [WR1] to [WR8].
+ * The only place that touches what a client has sent: rate, size, form and right are checked here, in this order,
+ * and what comes through is typed. A client that goes on breaking the contract is disconnected. To be called before
+ * the first message can come. Rules [WR3] to [WR6] and [WR8].
  */
 export function attachWire(wire: Wire): void {
   const meter = new RequestMeter();
-  let messageBytes = 0;
-  // A packet event comes right before its message is decoded, so this is the size of the message below.
-  wire.socket.conn.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
-    messageBytes = type === 'message' && typeof data === 'string' ? Buffer.byteLength(data) : 0;
-  });
+  const sizes = new MessageSizes(wire.socket.conn);
   wire.socket.onAny((name: unknown, ...args: unknown[]) => {
+    const bytes = sizes.take();
+    // What came in together with the message that closed the socket is handed on after it.
+    if (wire.session.closed) {
+      return undefined;
+    }
     const ack = args.at(-1);
     if (!isAck(ack)) {
       return fault(wire, meter, 'bad_request');
     }
-    const admitted = admit(name, args, messageBytes, meter, wire.session);
+    const admitted = admit(name, args, bytes, meter, wire.session);
     if (typeof admitted === 'string') {
       ack({ ok: false, code: admitted });
       return fault(wire, meter, admitted);
@@ -62,7 +66,7 @@ function admit(
   if (bytes > MESSAGE_LIMIT_BYTES) {
     return 'too_large';
   }
-  if (!isRequestName(name) || args.length !== 2) {
+  if (!session.welcomed || !isRequestName(name) || args.length !== 2) {
     return 'bad_request';
   }
   const { input, roles } = requests[name] as { input: v.GenericSchema; roles?: readonly string[] };
@@ -76,7 +80,11 @@ function admit(
   return { name, input: parsed.output };
 }
 
-async function answer({ handlers, context, log, session }: Wire, { name, input }: Admitted): Promise<Reply<unknown>> {
+/** Runs the handler. Never rejects: whatever goes wrong becomes a reply. */
+async function answer(
+  { handlers, context, log, session }: Wire,
+  { name, input }: Admitted,
+): Promise<Reply<unknown>> {
   try {
     const handler = handlers[name] as AnyHandler;
     const output = await handler(context, input);
@@ -85,33 +93,21 @@ async function answer({ handlers, context, log, session }: Wire, { name, input }
     }
     return { ok: true, data: output };
   } catch (error) {
-    const code = codeOf(error);
-    log.error({ err: error, request: name, session: session.id, identity: session.identity.name, code }, 'request failed');
+    const code = errorCode(error);
+    const fields = { err: error, request: name, session: session.id, identity: session.identity.name, code };
+    if (error instanceof MediaError) {
+      log.warn(fields, 'media request failed');
+    } else {
+      log.error(fields, 'request failed');
+    }
     return { ok: false, code };
   }
 }
 
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof MediaError) {
-    switch (error.code) {
-      case 'media_unsupported':
-      case 'media_unavailable':
-        return error.code;
-      default:
-        return 'not_found';
-    }
-  }
-  return isStorageError(error) ? 'storage_failed' : 'internal';
-}
-
-/** SQLite's errors: a full or broken disk. Nothing was written. */
-function isStorageError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
-}
-
 function fault({ session, log }: Wire, meter: RequestMeter, code: ErrorCode): void {
   if (code !== 'forbidden' && meter.fault()) {
-    log.warn({ session: session.id, identity: session.identity.name, code }, 'client disconnected: it breaks the contract');
+    const fields = { session: session.id, identity: session.identity.name, code };
+    log.warn(fields, 'client disconnected: it breaks the contract');
     session.goodbye(code, false);
   }
 }

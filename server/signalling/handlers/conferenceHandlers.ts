@@ -3,7 +3,8 @@ import { run, type HandlerTable } from './Handlers.ts';
 
 /** Agenda and shared content. */
 export const conferenceHandlers: Pick<HandlerTable, 'agenda.activate' | 'content.start' | 'content.stop'> = {
-  'agenda.activate': (context, { command, item }) => run(context, command, { type: 'ActivateAgendaItem', item }),
+  'agenda.activate': (context, { command, item }) =>
+    run(context, command, { type: 'ActivateAgendaItem', item }),
   'content.start': (context, { command }) => {
     const { site, id } = context.session;
     if (site === null) {

@@ -8,7 +8,9 @@ type FloorRequests = Extract<keyof HandlerTable, `floor.${string}`>;
 export const floorHandlers: Pick<HandlerTable, FloorRequests> = {
   'floor.request': (context, { command, request }) => {
     const { site } = context.session;
-    return site === null ? new Refusal('forbidden') : run(context, command, { type: 'RequestFloor', request, site });
+    return site === null
+      ? new Refusal('forbidden')
+      : run(context, command, { type: 'RequestFloor', request, site });
   },
   'floor.withdraw': (context, { command, request }) => {
     const { site } = context.session;

@@ -16,8 +16,11 @@ export const sessionHandlers: Pick<HandlerTable, SessionRequests> = {
     if (!sameIdentity(verified.identity, session.identity)) {
       return new Refusal('forbidden');
     }
-    session.renew(verified.expiresAt);
+    session.renew(verified);
     return { expiresAt: verified.expiresAt };
   },
-  'session.leave': ({ channel, session }) => channel.leave(session),
+  'session.leave': ({ session }) => {
+    session.leave();
+    return null;
+  },
 };

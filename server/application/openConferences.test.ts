@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadCatalogue } from '../../config/catalogue.ts';
+import { loadConferencePlan, type ConferencePlan } from '../../config/conferencePlan.ts';
+import { SYSTEM } from '../../domain/actor.ts';
+import { inProtocolOrder } from '../../domain/sites/sites.ts';
+import { connect } from '../../domain/testing/scenario.ts';
+import { asId } from '../../domain/ids.ts';
+import { createMemoryEventLog } from '../log/memoryEventLog.ts';
+import { TestClock } from '../testing/TestClock.ts';
+import { openConferences } from './openConferences.ts';
+
+const config = (name: string) => fileURLToPath(new URL(`../../config/${name}`, import.meta.url));
+const samplePlan = (): ConferencePlan =>
+  loadConferencePlan(config('conference.sample.yaml'), loadCatalogue(config('sites.yaml')));
+const noPlan = (): never => {
+  throw new Error('the plan is not read again');
+};
+
+test('[RN8] an empty log starts with the planned conference, whole', async () => {
+  const { now } = new TestClock();
+  const plan = samplePlan();
+  const [runner, ...others] = await openConferences({ log: createMemoryEventLog(), plan: () => plan, now });
+  assert.deepEqual(others, []);
+  assert.equal(runner.conference, plan.key);
+  const { details, sites, people, agenda } = runner.state;
+  assert.deepEqual(details, {
+    title: plan.title,
+    organiser: plan.organiser,
+    scheduledAt: plan.scheduledAt,
+    timeZone: plan.timeZone,
+    hostSite: plan.hostSite,
+  });
+  assert.deepEqual(
+    inProtocolOrder(sites).map(({ id, name, shortName, group, order, timeZone }) => ({
+      code: id,
+      name,
+      shortName,
+      group,
+      order,
+      timeZone,
+    })),
+    plan.sites.map(({ code, name, shortName, group, order, timeZone }) => ({
+      code,
+      name,
+      shortName,
+      group,
+      order,
+      timeZone,
+    })),
+  );
+  assert.deepEqual(
+    Object.values(people).map(({ id, name, office, site }) => ({ key: id, name, office, site })),
+    plan.people.map(({ key, name, office, site }) => ({ key, name, office, site })),
+  );
+  assert.deepEqual(
+    agenda.items.map(({ kind, title, presenter, plannedMinutes }) => ({
+      kind,
+      title,
+      presenter,
+      plannedMinutes,
+    })),
+    plan.agenda.map(({ kind, title, presenter, plannedMinutes }) => ({
+      kind,
+      title,
+      presenter: presenter ?? null,
+      plannedMinutes,
+    })),
+  );
+});
+
+test('[RN8] a log that exists is folded, and the plan is not read', async () => {
+  const { now } = new TestClock();
+  const log = createMemoryEventLog();
+  const [before] = await openConferences({ log, plan: samplePlan, now });
+  await before.execute(connect(asId('LCA')), { actor: SYSTEM, command: null });
+  const [after, ...others] = await openConferences({ log, plan: noPlan, now });
+  assert.deepEqual(others, []);
+  assert.deepEqual(after.state, before.state);
+  assert.equal(after.version, before.version);
+});
+
+test('[RN8] several conferences come back oldest first', async () => {
+  const clock = new TestClock();
+  const log = createMemoryEventLog();
+  await openConferences({ log, plan: samplePlan, now: clock.now });
+  clock.move(1000);
+  await log.append(asId('another'), 0, [
+    { type: 'MicrophonesClosed', schema: 1, at: clock.now(), actor: SYSTEM, command: null, data: {} },
+  ]);
+  const runners = await openConferences({ log, plan: noPlan, now: clock.now });
+  assert.deepEqual(
+    runners.map(({ conference }) => conference),
+    [samplePlan().key, 'another'],
+  );
+});
+
+test('[RN8] a plan that the rules refuse stops the start', async () => {
+  const { now } = new TestClock();
+  const log = createMemoryEventLog();
+  const plan = (): ConferencePlan => ({ ...samplePlan(), hostSite: 'LCA' });
+  await assert.rejects(openConferences({ log, plan, now }), /refused: invalid_plan/);
+  assert.deepEqual(await log.conferences(), []);
+});
