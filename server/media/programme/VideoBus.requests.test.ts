@@ -233,6 +233,20 @@ describe('standby', () => {
     assert.deepEqual(stage.reports.at(-1), ['standby', 'LCA', true, 3]);
   });
 
+  test('[PB15] a layer that was off must show a key frame again', () => {
+    const camera = laoCai();
+    const stage = new VideoStage(OUT);
+    stage.bus.standby(camera, 3);
+    stage.frame(camera, ALL, { key: true });
+    stage.play(600, [camera, [0, 1]]);
+    assert.deepEqual(stage.reports.at(-1), ['standby', 'LCA', false, 2]);
+    stage.play(100, [camera, ALL]);
+    assert.deepEqual(stage.reports.at(-1), ['standby', 'LCA', false, 2]);
+    stage.frame(camera, [2], { key: true });
+    stage.pass(50);
+    assert.deepEqual(stage.reports.at(-1), ['standby', 'LCA', true, 3]);
+  });
+
   test('[PB15] a source that falls silent is not ready any more', () => {
     const camera = laoCai();
     const stage = new VideoStage(OUT);

@@ -37,8 +37,7 @@ describe('a cut', () => {
     stage.frame(first, ALL);
     stage.frame(second, ALL);
 
-    const sent = (ssrc: number) =>
-      stage.sink.video(ssrc).filter((packet) => stage.sink.rtp.indexOf(packet.bytes) >= before);
+    const sent = (ssrc: number) => stage.sink.video(ssrc).filter(({ index }) => index >= before);
     assert.deepEqual(
       sent(LOW).map(({ from, key, part }) => [from, key, part]),
       [
@@ -255,6 +254,34 @@ describe('what is on air', () => {
     assert.deepEqual(stage.reports, [['onAir', 'HQ']]);
     stage.bus.take(first);
     assert.equal(first.keyFrameRequests, 1);
+  });
+});
+
+describe('what comes from outside', () => {
+  test('[PB19] is dropped if it is cut short, of another payload type or of an unknown stream', () => {
+    const camera = hanoi();
+    const stage = onAir(camera);
+    const [counted, sent] = [stage.bus.packetsIn, stage.sink.rtp.length];
+    const [packet] = camera.frame(0, { key: true });
+    assert.ok(packet);
+    const retyped = Buffer.from(packet);
+    retyped[1] = 102;
+    const stray = Buffer.from(packet);
+    stray.writeUInt32BE(999, 8);
+    camera.send(retyped, stray, packet.subarray(0, 11), packet.subarray(0, 15), Buffer.alloc(0));
+    assert.deepEqual([stage.bus.packetsIn, stage.sink.rtp.length], [counted, sent]);
+    camera.send(packet);
+    assert.deepEqual([stage.bus.packetsIn, stage.sink.rtp.length], [counted + 1, sent + 1]);
+    assert.equal(stage.bus.packetsOut, stage.sink.rtp.length);
+  });
+
+  test('[PB1] [PB19] padding is not sent on, and leaves no gap', () => {
+    const camera = hanoi();
+    const stage = onAir(camera);
+    const [before] = stage.sink.video(LOW).slice(-1);
+    camera.send(camera.padding(0), camera.padding(0), ...camera.frame(0));
+    const [last] = stage.sink.video(LOW).slice(-1);
+    assert.equal(serialDistance(last?.sequence ?? 0, before?.sequence ?? 0, 16), 1);
   });
 });
 

@@ -10,6 +10,8 @@ export type SentPacket = {
   readonly payload: Buffer;
   /** All of it. */
   readonly bytes: Buffer;
+  /** Its place in everything that was sent. */
+  readonly index: number;
 };
 
 /** The same for video, with the frame that it came from. */
@@ -42,13 +44,14 @@ export class RecordingSink implements ProgrammeSink {
 
   /** Packets without header extension, in order of sending. */
   packets(): SentPacket[] {
-    return this.rtp.map((bytes) => ({
+    return this.rtp.map((bytes, index) => ({
       ssrc: bytes.readUInt32BE(8),
       sequence: bytes.readUInt16BE(2),
       timestamp: bytes.readUInt32BE(4),
       marker: bytes.readUInt8(1) >= 0x80,
       payload: bytes.subarray(12),
       bytes,
+      index,
     }));
   }
 
