@@ -12,7 +12,7 @@ const hanoi = () => new SimulatedCamera('HQ', [101, 102, 103]);
 
 /** Source layers whose packets each output layer got last, lowest output first. */
 function feeds(stage: VideoStage): (number | undefined)[] {
-  return OUT.map((ssrc) => stage.sink.video(ssrc).at(-1)?.from);
+  return OUT.map((ssrc) => stage.sink.lastFrom(ssrc));
 }
 
 function onAir(camera: SimulatedCamera, layers: readonly number[]): VideoStage {

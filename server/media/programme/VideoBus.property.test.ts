@@ -298,7 +298,7 @@ test('[PB6] takes of sources that answer ask once each, whatever viewers ask mea
           }
           for (const [index, ssrc] of OUT.entries()) {
             const layer = Math.min(index, camera.ssrcs.length - 1);
-            assert.equal(show.stage.sink.video(ssrc).at(-1)?.from, camera.ssrcs[layer]);
+            assert.equal(show.stage.sink.lastFrom(ssrc), camera.ssrcs[layer]);
           }
         }
       }

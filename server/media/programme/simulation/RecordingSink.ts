@@ -68,6 +68,12 @@ export class RecordingSink implements ProgrammeSink {
       }));
   }
 
+  /** Source layer that an output got its last packet from. */
+  lastFrom(ssrc: number): number | undefined {
+    const last = this.rtp.findLast((bytes) => bytes.readUInt32BE(8) === ssrc);
+    return last === undefined ? undefined : readTag(last.subarray(12)).from;
+  }
+
   reports(ssrc: number): SentReport[] {
     return this.rtcp
       .filter((bytes) => bytes[1] === 200 && bytes.readUInt32BE(4) === ssrc)
