@@ -34,6 +34,8 @@ export type SiteBotOptions = {
   readonly site: SiteId;
   readonly pin: string;
   readonly clip: Clip;
+  /** Buses to look at, all by default; a bot that is there for the load needs fewer. */
+  readonly follow?: readonly BusName[] | undefined;
   readonly onEvent?: (event: SiteBotEvent) => void;
 };
 
@@ -158,6 +160,7 @@ export class SiteBot {
       site: this.site,
       clip: this.#options.clip,
       joined,
+      follow: this.#options.follow,
       requests: {
         connect: async (transport, dtlsParameters) => {
           await this.#connection.request('media.connect', { transport, dtlsParameters });

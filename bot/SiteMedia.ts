@@ -21,6 +21,8 @@ export type SiteMediaOptions = {
   /** From the welcome, or the answer to `media.join`. */
   readonly joined: MediaJoined;
   readonly requests: MediaRequests;
+  /** Buses to look at, all by default; see `ReceivePeerOptions`. */
+  readonly follow?: readonly BusName[] | undefined;
   readonly onChange: (bus: BusName, change: SourceChange) => void;
   /** A link broke or could not be made: all of it is to be joined anew. */
   readonly onDown: (cause: unknown) => void;
@@ -49,6 +51,7 @@ export class SiteMedia {
       name: `${site} receive`,
       transport: receive,
       consumers,
+      isFollowed: (bus) => options.follow?.includes(bus) ?? true,
       onChange: options.onChange,
     });
     this.#send = send === null ? null : new SendPeer({ ...common(send.id), site, clip, transport: send });

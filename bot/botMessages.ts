@@ -1,9 +1,16 @@
 import type { SiteId } from '../domain/ids.ts';
+import type { BusName } from '../domain/programme/programme.ts';
 import type { ClipRecipe } from './clips/clipRecipe.ts';
 import type { SiteBotEvent, SiteBotReport } from './SiteBot.ts';
 
 /** A site bot to be made. */
-export type BotPlan = { readonly site: SiteId; readonly pin: string; readonly clip: ClipRecipe };
+export type BotPlan = {
+  readonly site: SiteId;
+  readonly pin: string;
+  readonly clip: ClipRecipe;
+  /** Buses to look at, all by default. */
+  readonly follow?: readonly BusName[];
+};
 
 /** What a process of bots is told to do; each command is answered once. */
 export type BotCommand =

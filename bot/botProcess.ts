@@ -4,7 +4,7 @@ import type { SiteId } from '../domain/ids.ts';
 import type { BotCommand, BotMessage, BotPlan, NumberedCommand } from './botMessages.ts';
 import { loadClip } from './clips/clipCache.ts';
 import type { Clip } from './clips/clipCache.ts';
-import type { SiteBotReport } from './SiteBot.ts';
+import type { SiteBotEvent, SiteBotReport } from './SiteBot.ts';
 import { SiteBot } from './SiteBot.ts';
 
 const bots = new Map<SiteId, SiteBot>();
@@ -40,18 +40,13 @@ async function obey(command: BotCommand): Promise<readonly SiteBotReport[]> {
   return [];
 }
 
-async function prepare(url: string, { site, pin, clip: recipe }: BotPlan): Promise<void> {
+async function prepare(url: string, { clip: recipe, ...plan }: BotPlan): Promise<void> {
   const clip = clips.get(recipe.name) ?? loadClip(recipe);
   clips.set(recipe.name, clip);
-  const bot = new SiteBot({
-    url,
-    site,
-    pin,
-    clip: await clip,
-    onEvent: (event) => tell({ type: 'event', site, event }),
-  });
+  const onEvent = (event: SiteBotEvent) => tell({ type: 'event', site: plan.site, event });
+  const bot = new SiteBot({ ...plan, url, clip: await clip, onEvent });
   await bot.logIn();
-  bots.set(site, bot);
+  bots.set(plan.site, bot);
 }
 
 function requireBot(site: SiteId): SiteBot {

@@ -65,11 +65,11 @@ export class PeerLink {
 
   /**
    * Hands over what arrives on a track, RTP and RTCP alike. The wrapper of a track keeps the process alive until its
-   * callbacks, that of closing among them, have been set and let go: hence all three steps here and in `close`.
+   * callback of closing has been set and has run, so even a track that nobody listens to (null) has to come here.
    */
-  listen(track: Track, onPacket: (packet: Buffer) => void): void {
+  listen(track: Track, onPacket: ((packet: Buffer) => void) | null): void {
     this.#tracks.add(track);
-    track.onMessage(guarded(onPacket));
+    if (onPacket !== null) track.onMessage(guarded(onPacket));
     track.onClosed(() => undefined);
   }
 

@@ -56,7 +56,8 @@ export class VideoSender {
 class LayerSender {
   readonly stream: RtpStream;
   keyFrameRequests = 0;
-  readonly #clip: VideoClip;
+  readonly #intervalMs: number;
+  readonly #frames: readonly (readonly Buffer[])[];
   readonly #tag: Buffer;
   readonly #pacer: Pacing;
   #stop: (() => void) | null = null;
@@ -65,7 +66,8 @@ class LayerSender {
 
   constructor({ clip, stream }: VideoLayer, tag: Buffer, pacer: Pacing) {
     this.stream = stream;
-    this.#clip = clip;
+    this.#intervalMs = 1000 / clip.fps;
+    this.#frames = fragmentClip(clip);
     this.#tag = tag;
     this.#pacer = pacer;
   }
@@ -77,7 +79,7 @@ class LayerSender {
   start(): void {
     if (this.#stop !== null) return;
     this.#next = 0;
-    this.#stop = this.#pacer.add(1000 / this.#clip.fps, (dueAt) => this.#sendFrame(dueAt));
+    this.#stop = this.#pacer.add(this.#intervalMs, (dueAt) => this.#sendFrame(dueAt));
   }
 
   stop(): void {
@@ -90,11 +92,10 @@ class LayerSender {
   }
 
   #sendFrame(dueAt: number): void {
-    const frame = this.#clip.frames[this.#next % this.#clip.frames.length];
-    if (frame === undefined) return;
+    const fragments = this.#frames[this.#next % this.#frames.length];
+    if (fragments === undefined) return;
     this.#next += 1;
     this.#picture += 1;
-    const fragments = fragmentFrame(frame);
     fragments.forEach((fragment, i) => {
       const last = i === fragments.length - 1;
       const bytes = VP8_DESCRIPTOR_BYTES + fragment.length + (last ? this.#tag.length : 0);
@@ -105,4 +106,14 @@ class LayerSender {
       });
     });
   }
+}
+
+const fragmented = new WeakMap<VideoClip, readonly (readonly Buffer[])[]>();
+
+/** A clip's frames in fragments, cut once for all the bots that play it. */
+function fragmentClip(clip: VideoClip): readonly (readonly Buffer[])[] {
+  const known = fragmented.get(clip) ?? clip.frames.map(fragmentFrame);
+  fragmented.set(clip, known);
+
+  return known;
 }
