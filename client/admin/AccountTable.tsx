@@ -48,21 +48,23 @@ function AccountRow({ account: { name, roles, createdAt }, own, onNewPassword, o
       </th>
       <td>{roles.map((role) => t(ROLE_NAMES[role])).join(', ')}</td>
       <td>{formatShortDate(createdAt)}</td>
-      <td class={styles['buttons']}>
-        <Button size="small" data-action="new-password" onClick={() => onNewPassword(name)}>
-          {t('admin.newPassword')}
-        </Button>
-        <Button
-          size="small"
-          variant="danger"
-          icon="trash"
-          disabled={own}
-          title={own ? t('admin.removeOwn') : undefined}
-          data-action="remove"
-          onClick={() => onRemove(name)}
-        >
-          {t('admin.remove')}
-        </Button>
+      <td>
+        <div class={styles['buttons']}>
+          <Button size="small" data-action="new-password" onClick={() => onNewPassword(name)}>
+            {t('admin.newPassword')}
+          </Button>
+          <Button
+            size="small"
+            variant="danger"
+            icon="trash"
+            disabled={own}
+            title={own ? t('admin.removeOwn') : undefined}
+            data-action="remove"
+            onClick={() => onRemove(name)}
+          >
+            {t('admin.remove')}
+          </Button>
+        </div>
       </td>
     </tr>
   );

@@ -1,21 +1,22 @@
+import { useSignal } from '@preact/signals';
 import type { AccountSecret } from '../../contract/http.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { showToast } from '../ui/toasts.ts';
 import styles from './SecretDialog.module.css';
 
 type Props = { readonly secret: AccountSecret; readonly onClose: () => void };
 
 /** A new password, shown this once. Rule [CN13]. */
 export function SecretDialog({ secret, onClose }: Props) {
+  const copied = useSignal<boolean | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(secret.password);
-      showToast('done', t('admin.copied'));
+      copied.value = true;
     } catch {
       // Not allowed, or not there on plain HTTP: the text can still be selected.
-      showToast('refused', t('admin.copyFailed'));
+      copied.value = false;
     }
   };
   return (
@@ -28,6 +29,9 @@ export function SecretDialog({ secret, onClose }: Props) {
         <Button icon="copy" data-action="copy" onClick={() => void copy()}>
           {t('admin.copy')}
         </Button>
+      </p>
+      <p role="status" data-copied={copied.value ?? ''}>
+        {copied.value !== null && t(copied.value ? 'admin.copied' : 'admin.copyFailed')}
       </p>
       <Button variant="primary" data-action="password-done" onClick={onClose}>
         {t('admin.passwordDone')}

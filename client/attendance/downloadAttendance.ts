@@ -41,7 +41,7 @@ export function saveFile({ blob, name }: AttendanceFile): void {
 }
 
 function nameIn(headers: Headers): string {
-  return /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'diem-danh.csv';
+  return /filename="?([^";]+)"?/.exec(headers.get('content-disposition') ?? '')?.[1] ?? 'diem-danh.csv';
 }
 
 function failureOf(reply: unknown): Answer<never> {

@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import type { ConsoleModel } from './ConsoleModel.ts';
 import { ACTION_TEXTS } from './consoleTexts.ts';
 import { FilterChips } from './FilterChips.tsx';
+import { shortcutOf } from './keyIntent.ts';
 import { refusalText } from './refusalText.ts';
 import { rowId, SITE_LIST_ID } from './siteListIds.ts';
 import styles from './CommandBar.module.css';
@@ -69,7 +70,9 @@ function OutcomeLine({ model }: { readonly model: ConsoleModel }) {
       data-outcome={outcome === null ? 'none' : refused === null ? outcome.result : 'refused'}
       data-code={refused ?? undefined}
     >
-      {outcome !== null && (
+      {outcome === null ? (
+        <IdleHint model={model} />
+      ) : (
         <>
           <time class={styles['at']}>{formatTime(outcome.at, model.timeZone.value, 'seconds')}</time>
           <Icon
@@ -86,6 +89,12 @@ function OutcomeLine({ model }: { readonly model: ConsoleModel }) {
       )}
     </p>
   );
+}
+
+/** The three keys of every minute, until there is something to report. Nothing for accounts that may not use them. */
+function IdleHint({ model }: { readonly model: ConsoleModel }) {
+  const keys = { grant: shortcutOf('grant'), standby: shortcutOf('standby'), end: shortcutOf('endSpeech') };
+  return model.operates.value ? <>{t('console.idleHint', keys)}</> : null;
 }
 
 function actionText(action: NonNullable<ConsoleModel['outcome']['value']>['action'] & object): string {

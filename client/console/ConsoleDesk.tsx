@@ -40,16 +40,16 @@ export function ConsoleDesk({ client, model }: Props) {
         </section>
         <div class={styles['column']}>
           <ProgrammePanel model={model} client={client} />
+          <AgendaPanel model={model} />
         </div>
         <div class={styles['column']}>
           <SelectedSite model={model} />
           <FloorPanel model={model} />
           <QueuePanel model={model} />
-          <AgendaPanel model={model} />
         </div>
       </main>
       <Announcer />
-      {helping.value && <KeyHelp onClose={() => (helping.value = false)} />}
+      {helping.value && <KeyHelp model={model} onClose={() => (helping.value = false)} />}
     </>
   );
 }

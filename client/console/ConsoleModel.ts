@@ -44,6 +44,8 @@ export class ConsoleModel {
   readonly counts: ReadonlySignal<Readonly<Record<SiteFilter, number>>>;
   readonly buses: ReadonlySignal<readonly BusState[]>;
   readonly live: ReadonlySignal<boolean>;
+  /** Whether this account runs the floor; others watch. */
+  readonly operates: ReadonlySignal<boolean>;
   /** IANA zone that the conference's times are shown in. */
   readonly timeZone: ReadonlySignal<string>;
   readonly line: CommandLine;
@@ -67,6 +69,7 @@ export class ConsoleModel {
     this.counts = computed(() => countFilters(this.rows.value));
     this.buses = computed(() => busStates(link.conference.value, link.programme.value));
     this.live = computed(() => link.status.value === 'live');
+    this.operates = computed(() => link.self.value?.roles.includes('operator') ?? false);
     this.timeZone = computed(() => link.conference.value.details?.timeZone ?? HOME_ZONE);
     this.line = new CommandLine(this.rows);
   }

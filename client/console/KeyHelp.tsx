@@ -1,5 +1,6 @@
 import { t, type TextKey } from '../i18n/translate.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import type { ConsoleModel } from './ConsoleModel.ts';
 import { ACTION_TEXTS } from './consoleTexts.ts';
 import { FLOOR_KEYS, shortcutOf, type FloorIntent } from './keyIntent.ts';
 import styles from './KeyHelp.module.css';
@@ -14,9 +15,15 @@ const NAVIGATION: readonly { readonly keys: string; readonly text: TextKey }[] =
   { keys: '?', text: 'console.keyHelp' },
 ];
 
-/** All keys of the console, from the same table that the console acts by. */
-export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
-  const intents = FLOOR_KEYS.map(({ intent }) => intent);
+type Props = { readonly model: ConsoleModel; readonly onClose: () => void };
+
+/** The keys that this account can use, from the same table that the console acts by. */
+export function KeyHelp({ model, onClose }: Props) {
+  const intents = FLOOR_KEYS.map(({ intent }) => intent).filter(
+    (intent) => model.operates.value || (intent === 'closeAll' && model.offers({ type: 'closeAll' })),
+  );
+  const acting = intents.filter((intent) => !ENDING.includes(intent));
+  const ending = intents.filter((intent) => ENDING.includes(intent));
   return (
     <Dialog title={t('console.keys')} onClose={onClose} wide>
       <p>{t('console.keysIntro')}</p>
@@ -31,23 +38,24 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </section>
         <section>
-          <h3>{t('console.keysAct')}</h3>
-          <FloorKeys intents={intents.filter((intent) => !ENDING.includes(intent))} />
-          <h3>{t('console.keysEnd')}</h3>
-          <FloorKeys intents={intents.filter((intent) => ENDING.includes(intent))} />
+          <FloorKeys title={t('console.keysAct')} intents={acting} />
+          <FloorKeys title={t('console.keysEnd')} intents={ending} />
         </section>
       </div>
     </Dialog>
   );
 }
 
-function FloorKeys({ intents }: { readonly intents: readonly FloorIntent[] }) {
-  return (
-    <dl>
-      {intents.map((intent) => (
-        <KeyLine key={intent} keys={shortcutOf(intent)} text={ACTION_TEXTS[intent]} />
-      ))}
-    </dl>
+function FloorKeys({ title, intents }: { readonly title: string; readonly intents: readonly FloorIntent[] }) {
+  return intents.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <dl>
+        {intents.map((intent) => (
+          <KeyLine key={intent} keys={shortcutOf(intent)} text={ACTION_TEXTS[intent]} />
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -11,14 +11,15 @@ type Props = { readonly staff: ReadonlySignal<readonly StaffPresence[]>; readonl
 /** Who else has the conference open, with their roles. */
 export function Operators({ staff, own }: Props) {
   const others = staff.value.filter(({ session }) => session !== own);
-  const text = others.map(
-    ({ name, roles }) => `${name} (${roles.map((role) => t(ROLE_NAMES[role])).join(', ')})`,
+  const names = others.map(({ name }) => name).join(', ');
+  const withRoles = others.map(
+    ({ name, roles }) => `${name}: ${roles.map((role) => t(ROLE_NAMES[role])).join(', ')}`,
   );
   return (
-    <span class={styles['operators']} title={text.join('\n')} data-operators={others.length}>
+    <span class={styles['operators']} title={withRoles.join('\n')} data-operators={others.length}>
       <Icon name="people" size={16} />
       <span class={styles['names']}>
-        {others.length === 0 ? t('console.alone') : `${t('console.operators')}: ${text.join(' · ')}`}
+        {others.length === 0 ? t('console.alone') : `${t('console.operators')}: ${names}`}
       </span>
     </span>
   );

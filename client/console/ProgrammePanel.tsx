@@ -44,10 +44,24 @@ export function ProgrammePanel({ model, client }: Props) {
           trackOf={(bus) => client.media.trackOf(bus)}
         />
       </div>
+      <OwnMedia client={client} />
       <Sound client={client} listening={listening} blocked={blocked} />
       <BusTable model={model} heard={client.live.heard} />
       <ProblemList model={model} />
     </Panel>
+  );
+}
+
+/** Trouble with this page's own picture and sound: what is on air may be fine all the same. */
+function OwnMedia({ client }: Pick<Props, 'client'>) {
+  const state = client.media.state.value;
+  if (state === 'connected') {
+    return null;
+  }
+  return (
+    <p class={styles['trouble']} role="status" data-own-media={state}>
+      {t(state === 'unsupported' ? 'connection.noMedia' : 'console.ownMediaLost')}
+    </p>
   );
 }
 
@@ -68,7 +82,7 @@ function Sound({ client, listening, blocked }: SoundProps) {
       {AUDIO_BUSES.map((bus) => (
         <BusAudio key={bus} bus={bus} track={client.media.trackOf(bus)} muted={muted} onBlocked={refuse} />
       ))}
-      {blocked.value && <p class={styles['blocked']}>{t('console.soundBlocked')}</p>}
+      {blocked.value && <p class={styles['trouble']}>{t('console.soundBlocked')}</p>}
     </>
   );
 }

@@ -36,10 +36,10 @@ function SiteGroupView({ group, model }: { readonly group: SiteGroup; readonly m
   const online = all.filter(({ connection }) => connection === 'online').length;
   return (
     <div class={styles['group']} role="group" aria-labelledby={title} data-group={group}>
-      <h3 class={styles['title']} id={title}>
+      <div class={styles['title']} id={title}>
         {t(GROUP_TEXTS[group])}
         <span class={styles['count']}>{t('console.groupCount', { online, total: all.length })}</span>
-      </h3>
+      </div>
       <div class={styles['rows']} role="presentation">
         {rows.map((row) => (
           <SiteRowView

@@ -4,7 +4,7 @@ import { t } from '../i18n/translate.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import type { CommandLine } from './CommandLine.ts';
-import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS } from './consoleTexts.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS, SHORT_MEDIA_TEXTS } from './consoleTexts.ts';
 import { rowId } from './siteListIds.ts';
 import type { SiteRow } from './siteRow.ts';
 import styles from './SiteRowView.module.css';
@@ -74,7 +74,11 @@ function FloorMark({ row }: { readonly row: SiteRow }) {
 
 function Devices({ row }: { readonly row: SiteRow }) {
   if (row.media !== 'connected') {
-    return <span class={styles['trouble']}>{t(MEDIA_TEXTS[row.media])}</span>;
+    return (
+      <span class={styles['trouble']} title={t(MEDIA_TEXTS[row.media])}>
+        {t(SHORT_MEDIA_TEXTS[row.media])}
+      </span>
+    );
   }
   return (
     <>
@@ -107,7 +111,7 @@ function Device({ present, icon, text }: DeviceProps) {
       aria-label={t(text)}
       title={t(text)}
     >
-      <Icon name={icon} size={15} />
+      <Icon name={icon} size={14} />
     </span>
   );
 }

@@ -30,6 +30,14 @@ export const MEDIA_TEXTS: Readonly<Record<MediaState, TextKey>> = {
   failed: 'console.mediaFailed',
 };
 
+/** The same in a word, where there is no room; nothing needs saying while it is connected. */
+export const SHORT_MEDIA_TEXTS: Readonly<Record<Exclude<MediaState, 'connected'>, TextKey>> = {
+  none: 'console.rowMediaNone',
+  connecting: 'console.rowMediaConnecting',
+  disconnected: 'console.rowMediaDisconnected',
+  failed: 'console.rowMediaFailed',
+};
+
 export const FILTER_TEXTS: Readonly<Record<SiteFilter, TextKey>> = {
   all: 'console.filterAll',
   online: 'console.filterOnline',

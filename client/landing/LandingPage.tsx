@@ -75,7 +75,7 @@ function SiteDoor() {
         spellcheck={false}
         maxLength={8}
       />
-      <Button type="submit" variant="primary" size="large" icon="arrow">
+      <Button type="submit" variant="primary" size="large">
         {t('landing.enter')}
       </Button>
     </form>

@@ -34,7 +34,7 @@ export const adminEn: Translated<typeof adminVi> = {
   cardLink: 'Address',
   cardSteps: 'How to join',
   cardStep1: 'Open the address above in a recent Chrome, Edge or Firefox, or scan the QR code.',
-  cardStep2: 'Check camera, microphone and loudspeaker, then enter the PIN.',
+  cardStep2: 'Enter the PIN, then check camera, microphone and loudspeaker.',
   cardStep3: 'Stay connected until the end. The microphone is open only while the site is invited to speak.',
   cardSecret: 'Keep this card to yourselves: whoever has the PIN comes in as the site.',
   qr: 'QR code of the link to join',

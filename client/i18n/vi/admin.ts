@@ -31,7 +31,7 @@ export const adminVi = {
   cardLink: 'Địa chỉ',
   cardSteps: 'Cách vào',
   cardStep1: 'Mở địa chỉ trên bằng Chrome, Edge hoặc Firefox mới, hoặc quét mã QR.',
-  cardStep2: 'Kiểm tra camera, micro và loa, rồi nhập mã PIN.',
+  cardStep2: 'Nhập mã PIN, rồi kiểm tra camera, micro và loa.',
   cardStep3: 'Giữ kết nối đến hết hội nghị. Micro chỉ mở khi điểm cầu được mời phát biểu.',
   cardSecret: 'Giữ kín phiếu này: ai có mã PIN đều vào được với tư cách điểm cầu.',
   qr: 'Mã QR của đường dẫn tham gia',
