@@ -65,6 +65,8 @@ test('[CN9] letters and digits go to the command line; a focused control keeps E
   assert.equal(keyIntent(press(' '), 'page'), null);
   assert.equal(keyIntent(press('Enter'), 'control'), null);
   assert.equal(keyIntent(press('ArrowUp'), 'control'), null);
+  assert.equal(keyIntent(press('PageDown'), 'control'), null);
+  assert.deepEqual(keyIntent(press('PageDown'), 'page'), { type: 'nextWaiting' });
   assert.deepEqual(keyIntent(press('Enter'), 'commandLine'), { type: 'choose' });
 });
 

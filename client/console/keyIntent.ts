@@ -77,7 +77,7 @@ function navigation({ key, repeat }: KeyPress, place: KeyPlace): KeyIntent | nul
     case 'Escape':
       return { type: 'clear' };
     case 'PageDown':
-      return { type: 'nextWaiting' };
+      return place === 'control' ? null : { type: 'nextWaiting' };
     case 'ArrowDown':
     case 'ArrowUp':
       return place === 'control' ? null : { type: 'moveCandidate', by: key === 'ArrowDown' ? 1 : -1 };

@@ -60,8 +60,8 @@ function placeOf({ target }: KeyboardEvent, input: HTMLInputElement | null): Key
   if (!(target instanceof Element) || document.querySelector('dialog[open]') !== null) {
     return target instanceof Element ? 'elsewhere' : 'page';
   }
-  if (target.closest('input, textarea, select, [contenteditable]') !== null) {
+  if (target.closest('input, textarea, [contenteditable]') !== null) {
     return 'elsewhere';
   }
-  return target.closest('button, a[href], summary') === null ? 'page' : 'control';
+  return target.closest('button, a[href], select, summary') === null ? 'page' : 'control';
 }
