@@ -33,10 +33,11 @@ test('[CL21] few packets, new transports and no transports tell nothing', (t) =>
   assert.equal(loss.weak.value, false);
 });
 
-test('[CL21] the streams of a transport are added up', () => {
+test('[CL21] the streams of a transport are added up, without the server’s probes', () => {
   const stats = new Map<string, object>([
     ['a', { type: 'inbound-rtp', packetsReceived: 100, packetsLost: 3 }],
     ['b', { type: 'inbound-rtp', packetsReceived: 50, packetsLost: -1 }],
+    ['probes', { type: 'inbound-rtp', mid: 'probator', packetsReceived: 1, packetsLost: 99 }],
     ['c', { type: 'transport', packetsReceived: 7 }],
   ]);
   assert.deepEqual(receivedIn(stats), { packets: 150, lost: 2 });

@@ -43,12 +43,15 @@ export class LossWatch {
   }
 }
 
+/** mediasoup-client's receiver of the server's bandwidth probes: what it lacks was never a picture or a voice. */
+const PROBATOR_MID = 'probator';
+
 /** Adds up a receiving transport's streams. */
 export function receivedIn(stats: Pick<ReadonlyMap<string, object>, 'forEach'>): Received {
   let packets = 0;
   let lost = 0;
-  stats.forEach((entry: { type?: string; packetsReceived?: number; packetsLost?: number }) => {
-    if (entry.type === 'inbound-rtp') {
+  stats.forEach((entry: { type?: string; mid?: string; packetsReceived?: number; packetsLost?: number }) => {
+    if (entry.type === 'inbound-rtp' && entry.mid !== PROBATOR_MID) {
       packets += entry.packetsReceived ?? 0;
       lost += entry.packetsLost ?? 0;
     }

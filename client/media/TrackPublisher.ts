@@ -3,7 +3,8 @@ import type { types } from 'mediasoup-client';
 import type { ContributionKind } from '../../domain/programme/programme.ts';
 import type { WantedContribution } from '../state/LiveState.ts';
 import type { MediaRequests } from './MediaConnection.ts';
-import { followWanted, produceOptions } from './produceOptions.ts';
+import { produceOptions } from './produceOptions.ts';
+import { sendWanted } from './sendWanted.ts';
 
 /** What one kind of contribution shall be: nothing where any of the three is missing. */
 export type PublishGoal = {
@@ -26,6 +27,8 @@ export class TrackPublisher {
   #producer: types.Producer | null = null;
   /** The transport that the producer lives on. */
   #home: types.Transport | null = null;
+  /** What the producer has been brought to. */
+  #sent: WantedContribution = { contributes: false, maxSpatialLayer: 0, microphone: false };
   #working = false;
   #stale = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -97,10 +100,11 @@ export class TrackPublisher {
       const producer = await transport.produce(produceOptions(this.#kind, track, wanted));
       this.#producer = producer;
       this.#home = transport;
-      await followWanted(producer, wanted);
+      this.#sent = wanted;
     } else {
       await this.#producer.replaceTrack({ track });
-      await followWanted(this.#producer, wanted);
+      await sendWanted(this.#kind, this.#producer, this.#sent, wanted);
+      this.#sent = wanted;
     }
   }
 

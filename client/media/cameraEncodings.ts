@@ -1,8 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { WantedContribution } from '../state/LiveState.ts';
 
-type Layer = WantedContribution['maxSpatialLayer'];
-
 /**
  * Three layers of one picture: 180p, 360p and 720p of a 720p camera. The lowest is all that a site off air sends, so
  * its rate and frame rate bound the uplink (with RTP and SRTP it stays under 150 kbit/s).
@@ -14,6 +12,8 @@ const LAYERS: readonly types.RtpEncodingParameters[] = [
 ];
 
 /** Encodings of a camera that begins with the layers up to `highest`. */
-export function cameraEncodings(highest: Layer): types.RtpEncodingParameters[] {
+export function cameraEncodings(
+  highest: WantedContribution['maxSpatialLayer'],
+): types.RtpEncodingParameters[] {
   return LAYERS.map((layer, index) => ({ ...layer, active: index <= highest }));
 }

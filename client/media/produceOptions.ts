@@ -7,8 +7,13 @@ import { cameraEncodings } from './cameraEncodings.ts';
 const CONTENT_BITRATE = 2_000_000;
 /** Full-band speech with room for error correction. */
 const VOICE_BITRATE = 48_000;
+/** kbit/s that the sender believes in at first. Off air it never sends enough to learn more, and standby must not wait. */
+const START_KBPS = 1_000;
 
-/** How each contribution is sent. Tracks stay ours: closing a producer does not stop the device. */
+/**
+ * How each contribution is sent, beginning with what is wanted now. Tracks stay ours: closing a producer does not stop
+ * the device.
+ */
 export function produceOptions(
   kind: ContributionKind,
   track: MediaStreamTrack,
@@ -17,7 +22,11 @@ export function produceOptions(
   const common = { track, stopTracks: false, disableTrackOnPause: false, appData: { kind } };
   switch (kind) {
     case 'camera':
-      return { ...common, encodings: cameraEncodings(wanted.maxSpatialLayer) };
+      return {
+        ...common,
+        encodings: cameraEncodings(wanted.maxSpatialLayer),
+        codecOptions: { videoGoogleStartBitrate: START_KBPS },
+      };
     case 'microphone':
       return {
         ...common,
@@ -33,20 +42,5 @@ export function produceOptions(
       return { ...common, encodings: [{ maxBitrate: CONTENT_BITRATE, maxFramerate: 15 }] };
     default:
       return kind satisfies never;
-  }
-}
-
-/**
- * Brings a running producer to what is wanted now. The microphone is gated by its encoding's `active`: unlike a pause
- * with mediasoup-client's `zeroRtpOnPause` that needs no SDP exchange, so the voice is there in a frame's time.
- */
-export async function followWanted(producer: types.Producer, wanted: WantedContribution): Promise<void> {
-  switch (producer.appData['kind']) {
-    case 'camera':
-      return await producer.setMaxSpatialLayer(wanted.maxSpatialLayer);
-    case 'microphone':
-      return await producer.setRtpEncodingParameters({ active: wanted.microphone });
-    default:
-      return undefined;
   }
 }

@@ -26,6 +26,16 @@ const TONES: Readonly<Record<ConnectionState, Tone>> = {
   ended: 'left',
 };
 
+/** The same over the programme, where everybody looks, while something is broken. */
+export function ConnectionStrip({ state }: { readonly state: ConnectionState }) {
+  return TONES[state] === 'lost' ? (
+    <p class={styles['strip']} aria-hidden="true">
+      <StatusShape tone="lost" size={16} />
+      {t(TEXTS[state])}
+    </p>
+  ) : null;
+}
+
 /** Signalling and media, understood each for itself and said in one sentence. */
 export function ConnectionLine({ state }: { readonly state: ConnectionState }) {
   return (

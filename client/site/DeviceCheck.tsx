@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { ConferenceTitle } from './ConferenceTitle.tsx';
 import styles from './DeviceCheck.module.css';
+import { DeviceNotices } from './DeviceNotices.tsx';
 import { DevicePanel } from './DevicePanel.tsx';
 import { LocalPicture } from './LocalPicture.tsx';
 import type { SiteModel } from './SiteModel.ts';
@@ -23,6 +24,7 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
           <ConferenceTitle />
           <h1>{t('site.checkTitle')}</h1>
           <LocalPicture track={devices.camera.track} name={logins.login.value?.name ?? ''} />
+          <DeviceNotices devices={devices} />
           <Button variant="quiet" size="small" onClick={() => model.logOut()} data-action="log-out">
             {t('site.notThisSite')}
           </Button>

@@ -1,13 +1,12 @@
 import { useId } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
-import { DeviceNotices } from './DeviceNotices.tsx';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import styles from './DevicePanel.module.css';
 import { MicrophoneCheck } from './MicrophoneCheck.tsx';
 import { SpeakerTest } from './SpeakerTest.tsx';
 
-/** Everything about camera, microphone and speaker: which, whether they work, and why not. */
+/** Which camera, microphone and speaker, and whether they work. */
 export function DevicePanel({ devices }: { readonly devices: LocalDevices }) {
   const choice = devices.choice.value;
   const of = (kind: MediaDeviceKind) => devices.present.value.filter((device) => device.kind === kind);
@@ -43,7 +42,6 @@ export function DevicePanel({ devices }: { readonly devices: LocalDevices }) {
         <SpeakerTest speaker={choice.speaker} />
       </div>
       <OriginalSound devices={devices} />
-      <DeviceNotices devices={devices} />
     </div>
   );
 }

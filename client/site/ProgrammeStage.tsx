@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProgrammeView } from '../ui/ProgrammeView.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { AirFrame } from './AirFrame.tsx';
+import { ConnectionStrip } from './ConnectionLine.tsx';
 import styles from './ProgrammeStage.module.css';
 import { ROLE_TONES, ROLE_WORDS } from './roleText.ts';
 import type { SiteVisit } from './SiteVisit.ts';
@@ -31,6 +32,7 @@ export function ProgrammeStage({ visit, devices }: Props) {
           trackOf={(bus) => media.trackOf(bus)}
         />
       </div>
+      <ConnectionStrip state={visit.connection.value} />
       <ProgrammeSound visit={visit} devices={devices} />
       {fullscreen.on.value && (
         <>

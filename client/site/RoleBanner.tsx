@@ -14,6 +14,7 @@ export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
     host: visit.site.value?.group === 'host',
     heard: visit.heard.value,
     watching: visit.watching.value,
+    live: visit.client.signalling.status.value === 'live',
   });
   useSignalEffect(() => announce(t(ROLE_WORDS[visit.role.value])));
   return (

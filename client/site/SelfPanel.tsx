@@ -29,7 +29,7 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
           <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
           <LevelBar level={meter.level} />
           <div class={styles['states']}>
-            <CameraState visit={visit} />
+            <CameraState visit={visit} present={devices.camera.track.value !== null} />
             <MicrophoneState visit={visit} present={track.value !== null} />
             <Button size="small" onClick={onDevices} data-action="devices">
               {t('site.devices')}
@@ -42,13 +42,14 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
   );
 }
 
-function CameraState({ visit }: { readonly visit: SiteVisit }) {
-  const sent = visit.contribution.sending.camera.value;
+function CameraState({ visit, present }: { readonly visit: SiteVisit; readonly present: boolean }) {
+  const state = !present ? 'none' : visit.contribution.sending.camera.value ? 'sent' : 'idle';
+  const text = { none: 'site.cameraNone', sent: 'site.cameraSent', idle: 'site.cameraIdle' } as const;
   return (
-    <span class={styles['state']} data-camera={sent ? 'sent' : 'none'}>
+    <span class={styles['state']} data-camera={state}>
       <Icon name="camera" size={16} />
       <span class={styles['unseen']}>{t('devices.camera')}: </span>
-      {t(sent ? 'site.cameraSent' : 'site.cameraNone')}
+      {t(text[state])}
     </span>
   );
 }

@@ -7,24 +7,27 @@ import { rememberedVisit, rememberVisit, type VisitKind, type VisitStorage } fro
 /** `login` → `check` (devices) → `visit` (in the conference) → `left`. */
 export type SiteStage = 'login' | 'check' | 'visit' | 'left';
 
-type Options = {
+/** What the model needs of a stay in the conference. */
+export type Stay = Pick<SiteVisit, 'leave' | 'close' | 'useDevices'>;
+
+type Options<Visit extends Stay> = {
   readonly logins: LoginStore;
   readonly devices: LocalDevices;
   readonly storage: VisitStorage;
-  readonly enter: (kind: VisitKind) => SiteVisit;
+  readonly enter: (kind: VisitKind) => Visit;
 };
 
 /** The site page's way through its stages, and back to its place after a reload. Rules [SP1] to [SP3]. */
-export class SiteModel {
+export class SiteModel<Visit extends Stay = SiteVisit> {
   readonly logins: LoginStore;
   readonly devices: LocalDevices;
   readonly stage: ReadonlySignal<SiteStage>;
-  readonly #visit = signal<SiteVisit | null>(null);
+  readonly #visit = signal<Visit | null>(null);
   readonly #left = signal(false);
   readonly #storage: VisitStorage;
-  readonly #enter: (kind: VisitKind) => SiteVisit;
+  readonly #enter: (kind: VisitKind) => Visit;
 
-  constructor({ logins, devices, storage, enter }: Options) {
+  constructor({ logins, devices, storage, enter }: Options<Visit>) {
     this.logins = logins;
     this.devices = devices;
     this.#storage = storage;
@@ -41,7 +44,7 @@ export class SiteModel {
   }
 
   /** The stay in the conference; null at every other stage. */
-  get visit(): ReadonlySignal<SiteVisit | null> {
+  get visit(): ReadonlySignal<Visit | null> {
     return this.#visit;
   }
 

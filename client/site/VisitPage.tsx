@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { keepScreenAwake } from '../media/keepScreenAwake.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { AgendaLine } from './AgendaLine.tsx';
 import { AirFrame } from './AirFrame.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { DeviceNotices } from './DeviceNotices.tsx';
 import { DevicePanel } from './DevicePanel.tsx';
 import { EndedNotice } from './EndedNotice.tsx';
 import { FloorControl } from './FloorControl.tsx';
@@ -35,6 +37,7 @@ export function VisitPage({ model, visit }: Props) {
           <SelfPanel model={model} visit={visit} onDevices={() => (choosing.value = true)} />
           <ShareControl visit={visit} />
           <div class={styles['foot']}>
+            <AgendaLine agenda={visit.client.store.conference.value.agenda} />
             <ConnectionLine state={visit.connection.value} />
           </div>
         </aside>
@@ -43,6 +46,7 @@ export function VisitPage({ model, visit }: Props) {
       <EndedNotice visit={visit} />
       {choosing.value && (
         <Dialog title={t('devices.title')} onClose={() => (choosing.value = false)}>
+          <DeviceNotices devices={model.devices} />
           <DevicePanel devices={model.devices} />
         </Dialog>
       )}

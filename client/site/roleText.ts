@@ -22,10 +22,15 @@ type Circumstances = {
   /** Whether the programme really carries the site's voice. */
   readonly heard: boolean;
   readonly watching: WatchingReason | null;
+  /** Whether the server's word is a present one. */
+  readonly live: boolean;
 };
 
 /** What the state on air means for the people in front of the page. Rule [SP4]. */
-export function roleText({ role, host, heard, watching }: Circumstances): string {
+export function roleText({ role, host, heard, watching, live }: Circumstances): string {
+  if (!live) {
+    return t('site.stateUnknown');
+  }
   switch (role) {
     case 'on_air':
       if (heard) {
@@ -37,6 +42,9 @@ export function roleText({ role, host, heard, watching }: Circumstances): string
     case 'standby':
       return t('site.standbyText');
     case 'listening':
+      if (watching !== null) {
+        return t('site.watchingText');
+      }
       return t(host ? 'site.hostSilent' : 'site.listeningText');
     default:
       return role satisfies never;
