@@ -9,7 +9,9 @@ export function announce(addresses: readonly string[], first: FirstAccount): voi
     '',
     '  /console     operators      /site     remote sites and the host site',
     '  /attendance  secretariat    /admin    join cards, accounts',
-    ...(first.password === null ? [] : ['', `  First log-in: ${first.name}`, `  Password:     ${first.password}`]),
+    ...(first.password === null
+      ? []
+      : ['', `  First log-in: ${first.name}`, `  Password:     ${first.password}`]),
     ...(first.passwordFile === null ? [] : [`  (kept in ${first.passwordFile} until it is changed)`]),
     '',
   ];

@@ -42,6 +42,8 @@ function createLog({ log }: Config): Logger {
 try {
   await main(loadConfig({ env: process.env }));
 } catch (error) {
-  process.stderr.write(error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack)}\n`);
+  process.stderr.write(
+    error instanceof ConfigError ? `${error.message}\n` : `${String((error as Error).stack)}\n`,
+  );
   process.exit(1);
 }

@@ -43,7 +43,8 @@ export async function openWeb(
     pagesFolder: PAGES,
   });
   const http = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
-  const allowedOrigins = publicUrl === null ? config.http.allowedOrigins : [publicUrl, ...config.http.allowedOrigins];
+  const allowedOrigins =
+    publicUrl === null ? config.http.allowedOrigins : [publicUrl, ...config.http.allowedOrigins];
   const signalling = new SignallingServer({ http, conferences, plane, tokens, allowedOrigins, now, log });
   plane.onEvent((event) => signalling.handleMedia(event));
 
