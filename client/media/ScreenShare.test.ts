@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { signal } from '@preact/signals-core';
+import { batch, signal } from '@preact/signals-core';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
 import type { RequestName, RequestOutput } from '../../contract/requests.ts';
 import { asId, type SessionId } from '../../domain/ids.ts';
@@ -13,9 +13,11 @@ const SECOND = asId<SessionId>('session-2');
 function share({ chosen = true, refused = false } = {}) {
   const requests: RequestName[] = [];
   const session = signal<SessionId | null>(FIRST);
+  const sharer = signal<SessionId | null>(null);
   const track = new FakeMediaStreamTrack({ kind: 'video' });
   const screen = new ScreenShare({
     session,
+    sharer,
     requests: {
       request: async <N extends RequestName>(name: N): Promise<Answer<RequestOutput<N>>> => {
         requests.push(name);
@@ -31,7 +33,7 @@ function share({ chosen = true, refused = false } = {}) {
       },
     },
   });
-  return { screen, requests, session, track };
+  return { screen, requests, session, sharer, track };
 }
 
 test('[CL20] what is shared is announced before it is sent', async () => {
@@ -74,4 +76,29 @@ test('[CL20] in a new session what is still shared is announced again', async ()
   await screen.stop();
   session.value = FIRST;
   assert.deepEqual(requests.slice(2), ['content.stop']);
+});
+
+test('[CL20] it ends here when somebody else ends it, or takes over', async () => {
+  for (const end of [null, SECOND]) {
+    const { screen, requests, sharer, track } = share();
+    await screen.start(FIRST);
+    sharer.value = FIRST;
+    sharer.value = end;
+    assert.equal(screen.track.value, null);
+    assert.equal(track.readyState, 'ended');
+    assert.deepEqual(requests, ['content.start'], 'there is nothing left to stop');
+  }
+});
+
+test('[CL20] before the log tells of it, and while a new session announces it, it goes on', async () => {
+  const { screen, session, sharer } = share();
+  await screen.start(FIRST);
+  sharer.value = SECOND;
+  sharer.value = FIRST;
+  batch(() => {
+    sharer.value = null;
+    session.value = SECOND;
+  });
+  sharer.value = SECOND;
+  assert.notEqual(screen.track.value, null);
 });

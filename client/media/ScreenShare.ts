@@ -13,6 +13,8 @@ type Options = {
   readonly requests: MediaRequests;
   /** The present session: what is shared ends with it on the server and has to be announced again in the next. */
   readonly session: ReadonlySignal<SessionId | null>;
+  /** The session whose content all see, by the log. */
+  readonly sharer: ReadonlySignal<SessionId | null>;
   readonly port: DisplayPort | undefined;
 };
 
@@ -23,15 +25,15 @@ export class ScreenShare {
   readonly #port: DisplayPort | undefined;
   readonly #stopFollowing: () => void;
   #announcedIn: SessionId | null = null;
+  /** Whether the log has told that it is this session that shares. */
+  #confirmed = false;
 
-  constructor({ requests, session, port }: Options) {
+  constructor({ requests, session, sharer, port }: Options) {
     this.#requests = requests;
     this.#port = port;
     this.#stopFollowing = effect(() => {
-      const now = session.value;
-      if (now !== null && this.#track.peek() !== null && now !== this.#announcedIn) {
-        this.#announcedIn = now;
-        void this.#announce();
+      if (this.#track.value !== null) {
+        this.#follow(session.value, sharer.value);
       }
     });
   }
@@ -66,11 +68,7 @@ export class ScreenShare {
 
   /** Ends it; nothing happens when nothing is shared. */
   async stop(): Promise<void> {
-    const track = this.#track.peek();
-    if (track !== null) {
-      this.#track.value = null;
-      this.#announcedIn = null;
-      track.stop();
+    if (this.#end()) {
       await this.#requests.request('content.stop', { command: asId<CommandId>(randomId()) });
     }
   }
@@ -78,8 +76,30 @@ export class ScreenShare {
   /** Lets go without telling: the session ends with the page. */
   close(): void {
     this.#stopFollowing();
-    this.#track.peek()?.stop();
+    this.#end();
+  }
+
+  #follow(session: SessionId | null, sharer: SessionId | null): void {
+    if (session !== null && session !== this.#announcedIn) {
+      this.#announcedIn = session;
+      this.#confirmed = false;
+      void this.#announce();
+    } else if (sharer === this.#announcedIn) {
+      this.#confirmed = true;
+    } else if (this.#confirmed) {
+      // An operator has stopped it, or another device of the host site has taken over.
+      this.#end();
+    }
+  }
+
+  /** Lets the screen go. Answers whether there was one. */
+  #end(): boolean {
+    const track = this.#track.peek();
+    track?.stop();
     this.#track.value = null;
+    this.#announcedIn = null;
+    this.#confirmed = false;
+    return track !== null;
   }
 
   async #announce(): Promise<Answer<unknown>> {

@@ -73,6 +73,7 @@ export class SiteVisit {
     this.share = new ScreenShare({
       requests: signalling,
       session: computed(() => live.self.value?.session ?? null),
+      sharer: computed(() => client.store.conference.value.content?.session ?? null),
       port: 'getDisplayMedia' in (navigator.mediaDevices ?? {}) ? navigator.mediaDevices : undefined,
     });
     this.contribution = new ContributionSender({
