@@ -29,15 +29,14 @@ export class BotFleet {
 
   /** Makes bots and logs them in. They do not connect before they are told to. */
   async prepare(bots: readonly BotPlan[]): Promise<void> {
-    const preparations: Promise<unknown>[] = [];
-    for (let i = 0; i < bots.length; i += BOTS_PER_PROCESS) {
-      const part = bots.slice(i, i + BOTS_PER_PROCESS);
-      const host = new BotHost((site, event) => this.#options.onEvent?.(site, event));
-      this.#hosts.push(host);
-      for (const { site } of part) this.#hostOf.set(site, host);
-      preparations.push(host.command({ type: 'prepare', url: this.#options.url, bots: part }));
+    const parts = new Map<BotHost, BotPlan[]>();
+    for (const bot of bots) {
+      const host = this.#hostWithRoom();
+      this.#hostOf.set(bot.site, host);
+      parts.set(host, [...(parts.get(host) ?? []), bot]);
     }
-    await Promise.all(preparations);
+    const { url } = this.#options;
+    await Promise.all([...parts].map(([host, part]) => host.command({ type: 'prepare', url, bots: part })));
   }
 
   async act(site: SiteId, action: BotAction): Promise<void> {
@@ -59,6 +58,15 @@ export class BotFleet {
   /** Ends all processes; the bots' sockets break off. */
   async close(): Promise<void> {
     await Promise.all(this.#hosts.map((host) => host.close()));
+  }
+
+  #hostWithRoom(): BotHost {
+    const last = this.#hosts.at(-1);
+    if (last !== undefined && this.#hostOf.size % BOTS_PER_PROCESS > 0) return last;
+    const host = new BotHost((site, event) => this.#options.onEvent?.(site, event));
+    this.#hosts.push(host);
+
+    return host;
   }
 }
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Reply } from '../contract/errors.ts';
@@ -11,11 +11,10 @@ import type { JoinCard } from '../contract/http.ts';
 import { logIn } from './signalling/logIn.ts';
 
 export type ServerProcessOptions = {
-  /** Kept when given; else a new folder that goes with the server. */
+  /** Kept when given, with the operator's password that the server makes there; else a new one for this run. */
   readonly dataFolder?: string;
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  readonly operatorPassword?: string;
   /** Further settings, as environment variables. */
   readonly env?: Readonly<Record<string, string>>;
 };
@@ -30,18 +29,21 @@ export class ServerProcess {
   readonly operator: { readonly name: string; readonly password: string };
   readonly #child: ChildProcess;
   readonly #temporaryFolder: string | null;
+  readonly #ended: Promise<unknown>;
 
   private constructor(child: ChildProcess, url: string, password: string, temporaryFolder: string | null) {
     this.#child = child;
     this.url = url;
     this.operator = { name: OPERATOR, password };
     this.#temporaryFolder = temporaryFolder;
+    this.#ended = once(child, 'exit');
   }
 
   /** Starts a server and waits until it serves. @throws with what it said when it does not start. */
   static async start(options: ServerProcessOptions = {}): Promise<ServerProcess> {
     const temporary = options.dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'diem-cau-')) : null;
-    const password = options.operatorPassword ?? randomBytes(12).toString('base64url');
+    const folder = options.dataFolder ?? temporary ?? '';
+    const password = temporary === null ? null : randomBytes(12).toString('base64url');
     const portMin = await findMediaPorts();
     const child = spawn(process.execPath, ['server/main.ts'], {
       cwd: PROJECT,
@@ -54,18 +56,25 @@ export class ServerProcess {
         DIEMCAU_MEDIA_LISTEN_ADDRESS: '127.0.0.1',
         DIEMCAU_MEDIA_PORT_MIN: String(portMin),
         DIEMCAU_MEDIA_PORT_MAX: String(portMin + MEDIA_PORTS - 1),
-        DIEMCAU_DATA_FOLDER: options.dataFolder ?? temporary ?? '',
+        DIEMCAU_DATA_FOLDER: folder,
         DIEMCAU_LOG_LEVEL: 'warn',
-        DIEMCAU_FIRST_RUN_OPERATOR_PASSWORD: password,
+        ...(password === null ? {} : { DIEMCAU_FIRST_RUN_OPERATOR_PASSWORD: password }),
         ...options.env,
       },
     });
 
-    return new ServerProcess(child, await readAddress(child), password, temporary);
+    const url = await readAddress(child);
+
+    return new ServerProcess(child, url, password ?? (await readFirstPassword(folder)), temporary);
   }
 
   get pid(): number {
     return this.#child.pid ?? 0;
+  }
+
+  /** Resolves when the server has ended, by whatever hand. */
+  get ended(): Promise<unknown> {
+    return this.#ended;
   }
 
   /** Code, PIN and profile of every site of the conference. */
@@ -84,10 +93,20 @@ export class ServerProcess {
   async close(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       this.#child.kill(signal);
-      await once(this.#child, 'exit');
+      await this.#ended;
     }
     if (this.#temporaryFolder !== null) await rm(this.#temporaryFolder, { recursive: true, force: true });
   }
+}
+
+/** The server keeps the first password in this file until somebody changes it. */
+async function readFirstPassword(dataFolder: string): Promise<string> {
+  const file = join(dataFolder, 'first-password');
+  const password = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Error(`${file} is gone: somebody has changed the password of "${OPERATOR}"`, { cause });
+  });
+
+  return password.trim();
 }
 
 /** The server prints its addresses when it is ready; what it prints later is passed on as it is. */

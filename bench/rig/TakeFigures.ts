@@ -1,7 +1,7 @@
 import type { Arrivals } from './TakeWatch.ts';
 import { percentiles, roundTenth } from './percentiles.ts';
 import type { Percentiles } from './percentiles.ts';
-import type { ProcessRole } from './CpuMeter.ts';
+import type { ProcessRole } from './processFamily.ts';
 
 /** Counters of all bots together at one moment. */
 export type Counters = {

@@ -29,7 +29,7 @@ export async function loadClip(recipe: ClipRecipe): Promise<Clip> {
   const camera = await Promise.all(
     CAMERA_LAYERS.map(async (_, i) => readIvf(await readFile(join(folder, `camera${i}.ivf`)))),
   );
-  const levels = measureLevels(makeTone(recipe.hz, recipe.seconds));
+  const levels = measureLevels(makeTone(recipe.tone, recipe.seconds));
   // The encoder closes its stream with a packet of padding; the loop is as long as the tone.
   const packets = readOggOpus(await readFile(join(folder, 'voice.ogg'))).slice(0, levels.length);
 
@@ -46,7 +46,7 @@ async function encodeClip(recipe: ClipRecipe, folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const draft = await mkdtemp(join(dirname(folder), `${recipe.name}-`));
   try {
-    const samples = makeTone(recipe.hz, recipe.seconds);
+    const samples = makeTone(recipe.tone, recipe.seconds);
     await runFfmpeg(voiceArguments(draft), new Uint8Array(samples.buffer));
     await runFfmpeg(cameraArguments(recipe, draft));
     // Another process may have made the same clip meanwhile: whole folders are renamed, so either one is complete.

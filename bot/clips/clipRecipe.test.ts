@@ -7,7 +7,7 @@ test('twenty sites have twenty pictures and twenty voices', () => {
   const colours = recipes.map(({ picture }) => /color=c=(0x[0-9a-f]{6}):/.exec(picture)?.[1]);
   assert.equal(new Set(colours).size, 20);
   assert.ok(!colours.includes(undefined));
-  assert.equal(new Set(recipes.map(({ hz }) => hz)).size, 20);
+  assert.equal(new Set(recipes.map(({ tone }) => tone.hz)).size, 20);
   assert.equal(new Set(recipes.map(hashRecipe)).size, 20);
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Tone } from './tone.ts';
 
 /** The three simulcast layers of a camera, lowest first, each half as wide as the next (design section 5). */
 export const CAMERA_LAYERS = [
@@ -15,8 +16,7 @@ export type ClipRecipe = {
   readonly seconds: number;
   /** Filter graph of one 1280×720 picture at 25 frames a second. */
   readonly picture: string;
-  /** Pitch of the voice, Hz. */
-  readonly hz: number;
+  readonly tone: Tone;
 };
 
 /**
@@ -27,15 +27,16 @@ export const NEUTRAL_CLIP: ClipRecipe = {
   name: 'neutral',
   seconds: 10,
   picture: 'testsrc2=s=1280x720:r=25,noise=alls=12:allf=t',
-  hz: 220,
+  tone: { hz: 220, volume: 0.1 },
 };
 
 /**
  * A clip that people can tell from every other one: the site's code in big letters on its own colour, a bar that
  * wanders and a running clock.
  * @param index place of the site among the others, which gives colour and pitch.
+ * @param volume of its voice; a hall that only listens has a lower one.
  */
-export function siteClip(code: string, index: number): ClipRecipe {
+export function siteClip(code: string, index: number, volume = 0.1): ClipRecipe {
   if (!/^[A-Z0-9]+$/.test(code)) throw new Error(`a site's code is of letters and digits, not "${code}"`);
   // Steps of the golden angle keep neighbours' colours far apart, however many there are.
   const hue = Math.round((index * 137.508) % 360);
@@ -47,7 +48,7 @@ export function siteClip(code: string, index: number): ClipRecipe {
     text(`fontsize=90:text=█:x=(w-tw)*(0.5+0.5*sin(2*PI*t/${SITE_CLIP_SECONDS})):y=30`),
   ].join(',');
 
-  return { name: code, seconds: SITE_CLIP_SECONDS, picture, hz: 160 + 15 * index };
+  return { name: code, seconds: SITE_CLIP_SECONDS, picture, tone: { hz: 160 + 15 * index, volume } };
 }
 
 const SITE_CLIP_SECONDS = 6;

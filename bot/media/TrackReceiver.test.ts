@@ -73,7 +73,7 @@ function continueAs(packets: readonly Buffer[], after: number): Buffer[] {
   });
 }
 
-test('a picture counts from its first whole key frame on', () => {
+test('[SB5] a picture counts from its first whole key frame on', () => {
   const { video, tick } = makeSender('LCA');
   const { receiver, changes } = makeReceiver('video');
   video.setMaxLayer(0);
@@ -96,7 +96,7 @@ test('a picture counts from its first whole key frame on', () => {
   assert.equal(changes.length, 1);
 });
 
-test('a change of site is told once, at its key frame', () => {
+test('[SB5] a change of site is told once, at its key frame', () => {
   const [lca, hue] = [makeSender('LCA'), makeSender('HUE')];
   const { receiver, changes } = makeReceiver('video');
   lca.video.setMaxLayer(0);
@@ -111,7 +111,7 @@ test('a change of site is told once, at its key frame', () => {
   assert.equal(receiver.report.undecodable, 0);
 });
 
-test('another site without a key frame cannot be shown', () => {
+test('[SB5] another site without a key frame cannot be shown', () => {
   const [lca, hue] = [makeSender('LCA'), makeSender('HUE')];
   const { receiver, changes } = makeReceiver('video');
   lca.video.setMaxLayer(0);
@@ -127,7 +127,7 @@ test('another site without a key frame cannot be shown', () => {
   assert.equal(receiver.report.undecodable, 1);
 });
 
-test('a lost packet is asked for and sent again, and nothing is missing then', () => {
+test('[SB5] a lost packet is asked for and sent again, and nothing is missing then', () => {
   const { video, tick } = makeSender('LCA');
   const { receiver, changes, asked } = makeReceiver('video');
   video.setMaxLayer(0);
@@ -145,7 +145,7 @@ test('a lost packet is asked for and sent again, and nothing is missing then', (
   assert.deepEqual({ lost, frames }, { lost: 0, frames: 2 });
 });
 
-test('after a loss for good a key frame is asked for, and until it comes no frame counts', (t) => {
+test('[SB5] after a loss for good a key frame is asked for, and until it comes no frame counts', (t) => {
   t.mock.timers.enable({ apis: ['Date'] });
   const { video, tick } = makeSender('LCA');
   const { receiver, keyFrameRequests } = makeReceiver('video');
@@ -181,7 +181,7 @@ test('a voice is told by its first packet', () => {
   assert.equal(receiver.report.frames, 3);
 });
 
-test('a second key-frame request soon after the first is left unanswered', () => {
+test('[SB2] a second key-frame request soon after the first is left unanswered', () => {
   const { video, tick } = makeSender('LCA');
   video.setMaxLayer(0);
   tick();

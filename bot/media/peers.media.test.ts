@@ -89,7 +89,7 @@ async function openReceiver(t: TestContext, producers: readonly types.Producer[]
   return { peer, consumers, changes };
 }
 
-test('a viewer gets every layer of a bot and reads whose it is', async (t) => {
+test('[SB1] a viewer gets every layer of a bot and reads whose it is', async (t) => {
   const { peer: sender, producers } = await openSender(t, ['camera']);
   sender.setWanted(ON_AIR);
   const { peer, consumers } = await openReceiver(t, producers);
@@ -103,7 +103,7 @@ test('a viewer gets every layer of a bot and reads whose it is', async (t) => {
   assert.equal(report()?.lost, 0);
 });
 
-test('a key-frame request is answered by key frames of all layers', async (t) => {
+test('[SB2] a key-frame request is answered by key frames of all layers', async (t) => {
   const { peer: sender, producers } = await openSender(t, ['camera']);
   sender.setWanted(ON_AIR);
   const [camera] = producers;
@@ -119,7 +119,7 @@ test('a key-frame request is answered by key frames of all layers', async (t) =>
   assert.ok(sender.cameraKeyFrameRequests >= 1);
 });
 
-test('off air a bot sends its lowest layer only, below 150 kbps, and no voice', async (t) => {
+test('[SB3] off air a bot sends its lowest layer only, below 150 kbps, and no voice', async (t) => {
   const { peer: sender, producers } = await openSender(t, ['camera', 'microphone']);
   sender.setWanted(OFF_AIR);
   const [camera, microphone] = producers;
@@ -135,7 +135,7 @@ test('off air a bot sends its lowest layer only, below 150 kbps, and no voice', 
   assert.deepEqual(await microphone.getStats(), []);
 });
 
-test('an open microphone is heard, and its header says how loud it is', async (t) => {
+test('[SB4] an open microphone is heard, and its header says how loud it is', async (t) => {
   const { peer: sender, producers } = await openSender(t, ['microphone']);
   const [microphone] = producers;
   assert.ok(microphone);
@@ -147,7 +147,7 @@ test('an open microphone is heard, and its header says how loud it is', async (t
   const { peer, changes } = await openReceiver(t, producers);
   await waitUntil('a level is measured', () => volumes.length > 0 && changes.length > 0);
   assert.ok(
-    volumes.every((volume) => volume > -35 && volume < -10),
+    volumes.every((volume) => volume > -40 && volume < -15),
     String(volumes),
   );
   assert.deepEqual(

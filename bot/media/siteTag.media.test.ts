@@ -53,7 +53,7 @@ function makeIvf(frames: readonly Buffer[]): Buffer {
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-test('a VP8 decoder shows a tagged picture as if it had no tag', async () => {
+test('[SB1] a VP8 decoder shows a tagged picture as if it had no tag', async () => {
   const frames = clip.camera[0]?.frames.slice(0, 45) ?? [];
   const options = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p'];
   const plain = await decode(makeIvf(frames), 'libvpx', options);
@@ -62,7 +62,7 @@ test('a VP8 decoder shows a tagged picture as if it had no tag', async () => {
   assert.equal(digest(tagged), digest(plain));
 });
 
-test('an Opus decoder plays a tagged voice as if it had no tag', async () => {
+test('[SB1] an Opus decoder plays a tagged voice as if it had no tag', async () => {
   const packets = clip.voice.packets.slice(0, 100);
   const options = ['-f', 's16le', '-ar', '48000', '-ac', '1'];
   const plain = await decode(writeOggOpus(packets, 50), 'libopus', options);
