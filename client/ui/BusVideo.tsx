@@ -1,5 +1,5 @@
 import { useSignalEffect, type ReadonlySignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { VideoBusName } from '../../domain/programme/programme.ts';
 
 type Props = {
@@ -15,11 +15,21 @@ type Props = {
  */
 export function BusVideo({ bus, track, label, class: extra }: Props) {
   const element = useRef<HTMLVideoElement>(null);
+  const stream = useMemo(() => new MediaStream(), []);
   useSignalEffect(() => {
     const media = track.value;
     const video = element.current;
-    if (video !== null) {
-      video.srcObject = media === null ? null : new MediaStream([media]);
+    if (video === null) {
+      return;
+    }
+    // The stream stays and its track is exchanged: a new `srcObject` would be black until its first frame.
+    const before = stream.getTracks().filter((old) => old !== media);
+    if (media !== null) {
+      stream.addTrack(media);
+    }
+    before.forEach((old) => stream.removeTrack(old));
+    if (video.srcObject === null) {
+      video.srcObject = stream;
     }
   });
   return <video ref={element} class={extra} data-bus={bus} aria-label={label} autoplay playsinline muted />;
