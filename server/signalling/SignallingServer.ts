@@ -14,6 +14,7 @@ import { admit, isAllowedOrigin, type Admitted } from './admission.ts';
 import { ConferenceChannel } from './ConferenceChannel.ts';
 import { errorCode } from './errorCode.ts';
 import { handlerTable } from './handlers/handlerTable.ts';
+import { OpenSockets } from './OpenSockets.ts';
 import { Session } from './Session.ts';
 import { attachWire } from './wire.ts';
 import { within } from './within.ts';
@@ -27,6 +28,8 @@ const HANDSHAKE_TIMEOUT_MS = 10_000;
 const HARD_LIMIT_FACTOR = 4;
 /** How long a welcome waits for its transports. Without them the client asks for them later. */
 const MEDIA_PATIENCE_MS = 2000;
+/** For clients to answer that the socket is closed. */
+const CLOSE_PATIENCE_MS = 500;
 
 type Options = {
   readonly http: HttpServer | HttpsServer;
@@ -45,6 +48,7 @@ export class SignallingServer {
   readonly #channels: ReadonlyMap<ConferenceId, ConferenceChannel>;
   /** Who it is, from the middleware to the connection. */
   readonly #admitted = new WeakMap<Socket, Admitted>();
+  readonly #openSockets: OpenSockets;
   readonly #sessions = new Set<Session>();
   /** Sessions that are being opened or closed. */
   readonly #tasks = new Set<Promise<void>>();
@@ -53,6 +57,7 @@ export class SignallingServer {
   constructor(options: Options) {
     const { http, conferences, plane, allowedOrigins } = options;
     this.#options = options;
+    this.#openSockets = new OpenSockets(http);
     this.#channels = new Map(
       conferences.map((conference) => [
         conference.runner.conference,
@@ -109,8 +114,9 @@ export class SignallingServer {
     }
     this.#channels.forEach((channel) => channel.close());
     const closed = this.#io.close();
-    // Closing waits for the end of every HTTP request otherwise.
-    this.#options.http.closeAllConnections();
+    // A line that died unnoticed would hold up the end.
+    await within(CLOSE_PATIENCE_MS, closed);
+    this.#openSockets.destroy();
     await closed;
   }
 

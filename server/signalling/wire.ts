@@ -66,7 +66,7 @@ function admit(
   if (bytes > MESSAGE_LIMIT_BYTES) {
     return 'too_large';
   }
-  if (!session.welcomed || !isRequestName(name) || args.length !== 2) {
+  if (!session.welcomed || !isRequestName(name) || args.length !== 2 || Array.isArray(args[0])) {
     return 'bad_request';
   }
   const { input, roles } = requests[name] as { input: v.GenericSchema; roles?: readonly string[] };

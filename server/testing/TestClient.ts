@@ -4,11 +4,14 @@ import type { Reply } from '../../contract/errors.ts';
 import type { NotificationName, Notifications, Resync } from '../../contract/notifications.ts';
 import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
+import type { SiteId } from '../../domain/ids.ts';
 import { evolve, initialConference, type Conference } from '../../domain/conference/conference.ts';
 
 export type TestClientOptions = Partial<Omit<Handshake, 'contract'>> & {
   readonly contract?: number;
   readonly origin?: string;
+  /** A client whose place it takes: it goes on from the state that this one holds. */
+  readonly after?: TestClient;
 };
 
 type Message = {
@@ -25,11 +28,19 @@ export class TestClient {
   version = 0;
   /** Batches that did not begin where the last one ended: something was missed. */
   gaps = 0;
+  /** Makes it deaf for so many batches of events that come next. */
+  deafFor = 0;
+  /** How many it did not hear for that reason. */
+  missed = 0;
   /** Why the handshake was refused. */
   refusedWith: string | null = null;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, { origin, ...handshake }: TestClientOptions) {
+  constructor(url: string, { origin, after, ...handshake }: TestClientOptions) {
+    if (after !== undefined) {
+      this.state = after.state;
+      this.version = after.version;
+    }
     this.socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
@@ -116,6 +127,14 @@ export class TestClient {
     await this.until('the socket is closed', () => !this.connected);
   }
 
+  /** Waits until it has been told that a site, which was there, has no connection any more. */
+  async siteHasGone(id: SiteId): Promise<void> {
+    await this.until(`${id} has gone`, () => {
+      const site = this.state.sites[id];
+      return site !== undefined && site.lastDisconnect !== null && site.connections.length === 0;
+    });
+  }
+
   /** Breaks the line without a word, as a pulled cable does once it is noticed. */
   breakLine(): void {
     this.socket.io.engine.close();
@@ -143,6 +162,9 @@ export class TestClient {
     this.messages.push(message);
     if (message.name === 'welcome') {
       this.fold(message.payload.log);
+    } else if (message.name === 'events' && this.deafFor > 0) {
+      this.deafFor -= 1;
+      this.missed += 1;
     } else if (message.name === 'events') {
       this.fold({ kind: 'events', ...message.payload });
     }

@@ -53,7 +53,9 @@ export type TestServer = {
   /** An access token of a staff member. */
   readonly staffToken: (name?: string, roles?: readonly Role[]) => string;
   readonly siteToken: (site: SiteId) => string;
-  /** Connects a client and waits for its welcome. All clients are closed with the server. */
+  /** Begins to connect a client. All clients are closed with the server. */
+  readonly open: (token: string, options?: TestClientOptions) => TestClient;
+  /** Connects a client and waits for its welcome. */
   readonly connect: (token: string, options?: TestClientOptions) => Promise<TestClient>;
   readonly operator: (name?: string) => Promise<TestClient>;
   readonly site: (site: SiteId, options?: TestClientOptions) => Promise<TestClient>;
@@ -107,6 +109,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     conference: CONFERENCE,
     staffToken: (...args) => clients.staffToken(...args),
     siteToken: (site) => clients.siteToken(site),
+    open: (...args) => clients.open(...args),
     connect: (...args) => clients.connect(...args),
     operator: (name) => clients.connect(clients.staffToken(name)),
     site: (site, clientOptions) => clients.connect(clients.siteToken(site), clientOptions),
@@ -135,9 +138,14 @@ class ClientRoster {
     return this.#tokens.issue('access', identity).token;
   }
 
-  async connect(token: string, options: TestClientOptions = {}): Promise<TestClient> {
+  open(token: string, options: TestClientOptions = {}): TestClient {
     const client = new TestClient(this.#url, { token, ...options });
     this.#clients.push(client);
+    return client;
+  }
+
+  async connect(token: string, options: TestClientOptions = {}): Promise<TestClient> {
+    const client = this.open(token, options);
     await client.welcomed();
     return client;
   }
