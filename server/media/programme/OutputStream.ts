@@ -69,7 +69,7 @@ export class OutputStream {
       sequences: new SequenceMap(sequence, this.#packets === 0 ? sequence : this.#lastSequence + 1),
       timestampShift: timestamp - first.timestamp,
     };
-    this.#reportDue = true;
+    this.#reportDue = this.#packets === 0;
   }
 
   #continuation(clock: CaptureClock, first: RtpPacket): number {
@@ -134,7 +134,11 @@ export class OutputStream {
     this.#splice?.sequences.omit(sequence);
   }
 
-  /** Sends a sender report when one is due: at once after a cut, then twice a second while packets flow. */
+  /**
+   * Sends a sender report when one is due: with the first packet, then twice a second while packets flow. None with
+   * later cuts, for timestamps go on; and mediasoup, once it can tell a viewer's first layer in time, looks for a
+   * better one at the next report and never again: by then packets of all layers must have followed their reports.
+   */
   tick(at: number): void {
     const flowing = at - this.#lastSentAt < 2 * REPORT_INTERVAL_MS;
     if (flowing && at - this.#lastReportAt >= REPORT_INTERVAL_MS) {

@@ -138,12 +138,14 @@ describe('a key frame that does not come', () => {
 });
 
 describe('sender reports', () => {
-  test('[PB14] come with a cut and every 500 ms while packets flow, and count what went out', () => {
+  test('[PB14] come with the first packet and every 500 ms while packets flow, and count what went out', () => {
     const camera = hanoi();
     const stage = new VideoStage(OUT);
     stage.bus.take(camera);
     stage.pass(1_000);
     assert.deepEqual(stage.sink.reports(LOW), []);
+    stage.frame(camera, ALL, { key: true, size: 100 });
+    assert.equal(stage.sink.reports(LOW).length, 1);
     stage.frame(camera, ALL, { key: true, size: 100 });
     assert.equal(stage.sink.reports(LOW).length, 1);
     stage.play(990, [camera, ALL]);
