@@ -108,6 +108,8 @@ test('[CL18] when there is no other it is unplugged, and opens by itself when it
   await device.open();
   await machine.unplug();
   assert.deepEqual(device.state.value, { status: 'lost', problem: 'unplugged' });
+  await device.open();
+  assert.deepEqual(device.state.value, { status: 'lost', problem: 'unplugged' }, 'trying again in vain');
   await device.devicesChanged([CAMERA_A], [MICROPHONE]);
   assert.equal(device.state.value.status, 'lost', 'a microphone is no camera');
   machine.present = [CAMERA_A];

@@ -31,6 +31,8 @@ export class CapturedDevice {
   readonly #port: CapturePort | undefined;
   readonly #constraints: () => MediaTrackConstraints;
   #attempt = 0;
+  /** Whether there has been such a device. */
+  #seen = false;
 
   /** Null while there is nothing to send. */
   readonly track: ReadonlySignal<MediaStreamTrack | null> = computed(() =>
@@ -122,6 +124,7 @@ export class CapturedDevice {
       track.stop();
     } else {
       track.addEventListener('ended', () => this.#ended(track));
+      this.#seen = true;
       this.#state.value = { status: 'live', track };
     }
   }
@@ -130,21 +133,17 @@ export class CapturedDevice {
   #ended(track: MediaStreamTrack): void {
     const state = this.#state.peek();
     if (state.status === 'live' && state.track === track) {
-      void this.#openAnother();
-    }
-  }
-
-  async #openAnother(): Promise<void> {
-    await this.open();
-    const state = this.#state.peek();
-    if (state.status === 'lost' && state.problem === 'missing') {
-      this.#state.value = { status: 'lost', problem: 'unplugged' };
+      void this.open();
     }
   }
 
   #fail(problem: CaptureProblem, attempt: number): void {
     if (attempt === this.#attempt) {
-      this.#state.value = { status: 'lost', problem };
+      // What was there and is missing has been unplugged.
+      this.#state.value = {
+        status: 'lost',
+        problem: problem === 'missing' && this.#seen ? 'unplugged' : problem,
+      };
     }
   }
 
