@@ -10,7 +10,7 @@ export const conferenceHandlers: Pick<HandlerTable, 'agenda.activate' | 'content
     if (site === null) {
       return new Refusal('forbidden');
     }
-    return context.channel.contributes(context.session)
+    return context.channel.audience.contributes(context.session)
       ? run(context, command, { type: 'StartContent', site, session: id })
       : new Refusal('watching_only');
   },

@@ -22,7 +22,7 @@ export const mediaHandlers: Pick<HandlerTable, MediaRequests> = {
   }),
   'media.produce': async (context, { kind, rtpParameters }) => {
     const { plane, channel, conference, session } = context;
-    if (!channel.contributes(session)) {
+    if (!channel.audience.contributes(session)) {
       return new Refusal('watching_only');
     }
     if (kind === 'content' && !isHostSite(context)) {

@@ -7,7 +7,7 @@ type SessionRequests = 'clock.read' | 'log.sync' | 'session.renew' | 'session.le
 /** The session itself: clock, resync, token, goodbye. */
 export const sessionHandlers: Pick<HandlerTable, SessionRequests> = {
   'clock.read': ({ now }) => ({ serverTime: now() }),
-  'log.sync': ({ channel, session }, { version }) => channel.resync(session, version),
+  'log.sync': ({ channel, session }, { version }) => channel.audience.resync(session, version),
   'session.renew': ({ tokens, session }, { token }) => {
     const verified = tokens.verify('access', token);
     if (typeof verified === 'string') {

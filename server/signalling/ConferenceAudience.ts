@@ -1,0 +1,168 @@
+import type { Programme, Resync, StaffPresence, VisibleEvent } from '../../contract/notifications.ts';
+import { visibleEvent, visibleState } from '../../contract/visibility.ts';
+import type { SessionId, SiteId } from '../../domain/ids.ts';
+import { contributor, findSite } from '../../domain/sites/sites.ts';
+import type { Published } from '../application/ConferenceRunner.ts';
+import type { LiveConference } from '../application/LiveConference.ts';
+import type { MediaEvent } from '../media/MediaPlane.ts';
+import type { Session } from './Session.ts';
+
+/** Changes of sites' media are told in batches. */
+const SITE_MEDIA_PERIOD_MS = 250;
+/** Clients whose media died come back spread over this time, so that they don't all ask at once. */
+const MEDIA_RETRY_SPREAD_MS = 1000;
+
+/** Who is in a conference on this server, and who is told what. Rules [CH1] to [CH3], [CH5], [CH7] and [CH8]. */
+export class ConferenceAudience {
+  readonly #conference: LiveConference;
+  readonly #sessions = new Map<SessionId, Session>();
+  readonly #siteMediaTimer: NodeJS.Timeout;
+  readonly #subscriptions: readonly (() => void)[];
+
+  constructor(conference: LiveConference) {
+    this.#conference = conference;
+    this.#subscriptions = [
+      conference.runner.onPublished((published) => this.#publish(published)),
+      conference.onProgramme((programme) => this.#tellProgramme(programme)),
+    ];
+    this.#siteMediaTimer = setInterval(() => this.#tellSiteMedia(), SITE_MEDIA_PERIOD_MS).unref();
+  }
+
+  get staff(): readonly Session[] {
+    return [...this.#sessions.values()].filter(({ site }) => site === null);
+  }
+
+  get(id: SessionId): Session | undefined {
+    return this.#sessions.get(id);
+  }
+
+  add(session: Session): void {
+    this.#sessions.set(session.id, session);
+  }
+
+  remove(session: Session): void {
+    this.#sessions.delete(session.id);
+    if (session.site === null) {
+      this.#tellStaff();
+    }
+  }
+
+  /** Tells a session that has just been welcomed what else it needs. */
+  introduce(session: Session): void {
+    this.#tellContributor(session);
+    if (session.site === null) {
+      const { siteMedia, runner } = this.#conference;
+      session.notify('siteMedia', siteMedia.all(runner.state.sites));
+      this.#tellStaff();
+    }
+  }
+
+  /**
+   * What happened after `version`, as far as this session may know: the events, or a snapshot where that is shorter.
+   * From here on the session is told of every event. Not asynchronous, so that none is missed in between.
+   */
+  resync(session: Session, version: number): Resync {
+    const { runner } = this.#conference;
+    session.sentVersion = runner.version;
+    const missed = runner.eventsAfter(version);
+    return missed === null
+      ? { kind: 'snapshot', version: runner.version, state: visibleState(session.viewer, runner.state) }
+      : { kind: 'events', from: version, to: runner.version, events: visibleEvents(session, missed) };
+  }
+
+  /** Whether this session's camera and microphone stand for its site. */
+  contributes(session: Session): boolean {
+    const { sites } = this.#conference.runner.state;
+    const site = session.site === null ? undefined : findSite(sites, session.site);
+    return site !== undefined && contributor(site) === session.id;
+  }
+
+  /** Passes on what the plane tells of one of these sessions, or of what is heard. */
+  handleMedia(event: MediaEvent): void {
+    switch (event.type) {
+      case 'contributionWanted':
+        return this.get(event.session)?.wantContribution(event.wanted);
+      case 'heard': {
+        const { hostAudio, speakerAudio, responseAudio } = event.levels;
+        const heard = {
+          hostAudio: hostAudio.dBov,
+          speakerAudio: speakerAudio.dBov,
+          responseAudio: responseAudio.dBov,
+        };
+        return this.staff.forEach((session) => session.notifyVolatile('heard', heard));
+      }
+      case 'mediaLost':
+        return event.sessions.forEach((id) => {
+          const retryAfterMs = Math.round(Math.random() * MEDIA_RETRY_SPREAD_MS);
+          this.get(id)?.notify('mediaLost', { retryAfterMs });
+        });
+      default:
+        return undefined;
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#siteMediaTimer);
+    this.#subscriptions.forEach((unsubscribe) => unsubscribe());
+  }
+
+  #publish({ events, version }: Published): void {
+    for (const session of this.#sessions.values()) {
+      const visible = visibleEvents(session, events);
+      // Nothing is sent for what a session may not know: its next batch starts where its last one ended.
+      if (visible.length > 0 && session.sentVersion > 0) {
+        session.notify('events', { from: session.sentVersion, to: version, events: visible });
+        session.sentVersion = version;
+      }
+    }
+    for (const event of events) {
+      if (event.type === 'SiteConnected' || event.type === 'SiteDisconnected') {
+        this.#presenceChanged(event.data.site, event.type === 'SiteConnected' ? event.data.replaces : null);
+      }
+    }
+  }
+
+  #presenceChanged(site: SiteId, replaced: SessionId | null): void {
+    if (replaced !== null) {
+      this.get(replaced)?.goodbye('session_ended', false);
+    }
+    for (const session of this.#sessions.values()) {
+      if (session.site === site) {
+        this.#tellContributor(session);
+      }
+    }
+  }
+
+  #tellContributor(session: Session): void {
+    if (session.site !== null) {
+      session.wantContribution({ contributes: this.contributes(session) });
+    }
+  }
+
+  #tellStaff(): void {
+    const { staff } = this;
+    const presence = staff.flatMap(({ id, identity }): StaffPresence[] =>
+      identity.kind === 'staff' ? [{ session: id, name: identity.account, roles: identity.roles }] : [],
+    );
+    staff.forEach((session) => session.notify('staff', presence));
+  }
+
+  #tellProgramme(programme: Programme): void {
+    for (const session of this.#sessions.values()) {
+      session.notify('programme', programme);
+    }
+  }
+
+  #tellSiteMedia(): void {
+    const { siteMedia, runner } = this.#conference;
+    const changes = siteMedia.changes(runner.state.sites);
+    if (changes.length > 0) {
+      this.staff.forEach((session) => session.notify('siteMedia', changes));
+    }
+  }
+}
+
+function visibleEvents(session: Session, events: readonly VisibleEvent[]): readonly VisibleEvent[] {
+  const { viewer } = session;
+  return events.flatMap((event) => visibleEvent(viewer, event) ?? []);
+}

@@ -1,0 +1,58 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { Server, type Socket } from 'socket.io';
+import type { ErrorCode } from '../../contract/errors.ts';
+import { MESSAGE_LIMIT_BYTES } from '../../contract/version.ts';
+import { isAllowedOrigin, type Admitted } from './admission.ts';
+
+/** A dead line is noticed after both at the latest: within ten seconds. */
+const PING_INTERVAL_MS = 5000;
+const PING_TIMEOUT_MS = 4500;
+/** For a connection to say who it is. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
+/** Hard limit of the transport. Messages between this and the contract's limit get an answer that says so. */
+const HARD_LIMIT_FACTOR = 4;
+
+type Options = {
+  readonly http: HttpServer | HttpsServer;
+  readonly allowedOrigins: readonly string[];
+  /** Says who a handshake is from, or why it may not come in. */
+  readonly admit: (auth: unknown) => Admitted | ErrorCode;
+  readonly onConnection: (socket: Socket, admitted: Admitted) => void;
+};
+
+/** Socket.IO on the web server, over WebSocket alone: lets sockets in whose origin and handshake are good. */
+export function createSocketServer({ http, allowedOrigins, admit, onConnection }: Options): Server {
+  const io = new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    connectTimeout: HANDSHAKE_TIMEOUT_MS,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    maxHttpBufferSize: HARD_LIMIT_FACTOR * MESSAGE_LIMIT_BYTES,
+    allowRequest: (request, decide) => {
+      const refused: ErrorCode = 'origin_refused';
+      const allowed = isAllowedOrigin(request, allowedOrigins);
+      decide(allowed ? null : refused, allowed);
+    },
+  });
+  /** From the handshake to the connection. */
+  const admittedAs = new WeakMap<Socket, Admitted>();
+  io.use((socket, next) => {
+    const admitted = admit(socket.handshake.auth);
+    if (typeof admitted === 'string') {
+      next(Object.assign(new Error(admitted), { data: { code: admitted } }));
+    } else {
+      admittedAs.set(socket, admitted);
+      next();
+    }
+  });
+  io.on('connection', (socket) => {
+    const admitted = admittedAs.get(socket);
+    if (admitted === undefined) {
+      throw new Error('a socket has come in that was not admitted');
+    }
+    onConnection(socket, admitted);
+  });
+  return io;
+}
