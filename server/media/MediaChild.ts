@@ -13,6 +13,7 @@ import type {
 } from './mediaMessages.ts';
 
 const ENTRY = fileURLToPath(new URL('mediaProcess.ts', import.meta.url));
+const START_LIMIT_MS = 30_000;
 const CLOSE_LIMIT_MS = 5_000;
 
 export type MediaChildListener = {
@@ -60,6 +61,12 @@ export class MediaChild {
       void this.#handleExit(`the media process ended (${signal ?? code})`);
     });
     this.#send({ type: 'start', options });
+    const limit = setTimeout(() => this.#process.kill('SIGKILL'), START_LIMIT_MS).unref();
+    void this.started
+      .catch(() => undefined)
+      .finally(() => {
+        clearTimeout(limit);
+      });
   }
 
   get pid(): number | undefined {

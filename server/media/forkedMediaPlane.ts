@@ -7,7 +7,7 @@ import { MediaError, type JoinMedia, type MediaEvent, type MediaPlane } from './
 import type { MediaPlaneOptions } from './MediaPlaneOptions.ts';
 import type { PlaneArguments, PlaneMethod, PlaneResult } from './mediaMessages.ts';
 
-/** How long a call waits for a media process that is being started again. */
+/** How long a call waits for a media process that is being started again; for the first one it waits to the end. */
 const CALL_WAIT_MS = 5_000;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
@@ -36,6 +36,8 @@ class ForkedMediaPlane implements MediaPlane {
   #ready: Promise<MediaChild>;
   #failures = 0;
   #startedAt = performance.now();
+  /** Whether there has been a process that calls could go to. */
+  #hasServed = false;
   #closed = false;
   #listener: (event: MediaEvent) => void = () => {};
 
@@ -114,15 +116,19 @@ class ForkedMediaPlane implements MediaPlane {
     method: Method,
     ...args: PlaneArguments<Method>
   ): Promise<PlaneResult<Method>> {
-    const limit = new AbortController();
-    const late = sleep(CALL_WAIT_MS, null, { signal: limit.signal, ref: false }).catch(() => null);
-    const child = await Promise.race([this.#ready, late]).finally(() => {
-      limit.abort();
-    });
+    const child = await (this.#hasServed ? this.#readySoon() : this.#ready);
     if (child === null || this.#closed) {
       throw new MediaError('media_unavailable', 'the media process is not running');
     }
     return await child.call(method, ...args);
+  }
+
+  async #readySoon(): Promise<MediaChild | null> {
+    const limit = new AbortController();
+    const late = sleep(CALL_WAIT_MS, null, { signal: limit.signal, ref: false }).catch(() => null);
+    return await Promise.race([this.#ready, late]).finally(() => {
+      limit.abort();
+    });
   }
 
   #fork(): MediaChild {
@@ -154,6 +160,7 @@ class ForkedMediaPlane implements MediaPlane {
         await child.call('direct', conference, plan);
       }
     }
+    this.#hasServed = true;
     this.#log.info({ pid: child.pid }, 'media process started');
     return child;
   }

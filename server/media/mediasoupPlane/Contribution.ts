@@ -67,9 +67,11 @@ export class Contribution {
   #watchKeyFrames(): void {
     this.#producer.on('trace', ({ type }) => {
       if (type === 'keyframe') {
-        this.keyFramePace.answered();
+        this.keyFramePace.keyFrameCame();
+      } else {
+        this.keyFramePace.requestLeft();
       }
     });
-    void unlessGone(this.#producer.enableTraceEvent(['keyframe']));
+    void unlessGone(this.#producer.enableTraceEvent(['keyframe', 'pli', 'fir']));
   }
 }

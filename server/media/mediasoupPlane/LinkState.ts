@@ -2,19 +2,22 @@ import type { types } from 'mediasoup';
 
 export type LinkStateName = 'connected' | 'disconnected' | 'failed';
 
-/** What the ICE and DTLS states of a session's transports come to, told when it changes. */
+/** What is read of a mediasoup WebRtcTransport. */
+export type LinkTransport = {
+  readonly iceState: types.IceState;
+  readonly dtlsState: types.DtlsState;
+  on(event: 'icestatechange' | 'dtlsstatechange', listener: () => void): unknown;
+};
+
+/** What the ICE and DTLS states of a session's transports come to, told when it changes. Rule [MP21]. */
 export class LinkState {
-  readonly #receive: types.WebRtcTransport;
-  readonly #transports: readonly types.WebRtcTransport[];
+  readonly #receive: LinkTransport;
+  readonly #transports: readonly LinkTransport[];
   readonly #onChange: (state: LinkStateName) => void;
   #state: LinkStateName | null = null;
 
   /** @param send null when the session sends nothing */
-  constructor(
-    receive: types.WebRtcTransport,
-    send: types.WebRtcTransport | null,
-    onChange: (state: LinkStateName) => void,
-  ) {
+  constructor(receive: LinkTransport, send: LinkTransport | null, onChange: (state: LinkStateName) => void) {
     this.#receive = receive;
     this.#transports = send === null ? [receive] : [receive, send];
     this.#onChange = onChange;
@@ -42,11 +45,13 @@ export class LinkState {
       return 'failed';
     }
     // A client that ends properly closes DTLS, which tells at once what ICE would find out after its timeout.
-    const lost = ({ iceState, dtlsState }: types.WebRtcTransport): boolean =>
-      iceState === 'disconnected' || dtlsState === 'closed';
-    if (this.#transports.some(lost)) {
+    if (this.#transports.some((transport) => isLost(transport))) {
       return 'disconnected';
     }
     return this.#receive.dtlsState === 'connected' ? 'connected' : null;
   }
+}
+
+function isLost({ iceState, dtlsState }: LinkTransport): boolean {
+  return iceState === 'disconnected' || dtlsState === 'closed';
 }

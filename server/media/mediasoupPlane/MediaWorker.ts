@@ -10,6 +10,7 @@ const EXPECTED_LOAD_PER_SESSION = 0.01;
 const EXPECTED_LOAD_DECAY = 0.7;
 /** A worker that does not answer for this long is stuck, and as good as dead to its sessions. */
 const ANSWER_TIMEOUT_MS = 5_000;
+const ADDRESS_IN_USE = /address already in use/iu;
 
 /** One mediasoup Worker with its WebRtcServer: one core, one UDP and TCP port. */
 export class MediaWorker {
@@ -31,15 +32,17 @@ export class MediaWorker {
   }
 
   /**
-   * @param port UDP and TCP port that must be free
-   * @throws when the worker cannot start or cannot listen there; then nothing is left behind
+   * Listens on the lowest port of the range that neither another worker nor another program uses.
+   *
+   * @param taken ports of the other workers
+   * @throws when the worker cannot start or cannot listen; then nothing is left behind
    */
-  static async create(options: MediaPlaneOptions, port: number): Promise<MediaWorker> {
+  static async create(options: MediaPlaneOptions, taken: ReadonlySet<number>): Promise<MediaWorker> {
     const worker = await withoutSignalHandlers(() =>
       createWorker({ logLevel: workerLogLevel(options.logLevel), logTags: ['info', 'ice', 'dtls', 'bwe'] }),
     );
     try {
-      const server = await worker.createWebRtcServer({ listenInfos: listenInfos(options, port) });
+      const { server, port } = await listen(worker, options, taken);
       return new MediaWorker(worker, server, port);
     } catch (error) {
       worker.close();
@@ -100,6 +103,27 @@ export class MediaWorker {
     });
     this.worker.close();
     await gone;
+  }
+}
+
+async function listen(
+  worker: types.Worker,
+  options: MediaPlaneOptions,
+  taken: ReadonlySet<number>,
+): Promise<{ readonly server: types.WebRtcServer; readonly port: number }> {
+  for (let port = options.portMin; ; port += 1) {
+    if (taken.has(port)) {
+      continue;
+    }
+    try {
+      const server = await worker.createWebRtcServer({ listenInfos: listenInfos(options, port) });
+      return { server, port };
+    } catch (error) {
+      const isInUse = error instanceof Error && ADDRESS_IN_USE.test(error.message);
+      if (!isInUse || port >= options.portMax) {
+        throw error;
+      }
+    }
   }
 }
 

@@ -103,7 +103,7 @@ export class MediasoupPlane implements MediaPlane {
     if (conference === undefined) {
       throw new MediaError('unknown_conference', `conference ${join.conference} is not open`);
     }
-    await this.leave(join.session);
+    this.#leave(join.session);
     const place: Place = { conference, worker: null };
     this.#places.set(join.session, place);
     const worker = await this.#pool.pin();
@@ -150,8 +150,7 @@ export class MediasoupPlane implements MediaPlane {
   }
 
   leave(session: SessionId): Promise<void> {
-    this.#places.get(session)?.conference.leave(session);
-    this.#forget(session);
+    this.#leave(session);
     return Promise.resolve();
   }
 
@@ -193,6 +192,11 @@ export class MediasoupPlane implements MediaPlane {
       throw new MediaError('unknown_session', `session ${session} has not joined`);
     }
     return place.conference;
+  }
+
+  #leave(session: SessionId): void {
+    this.#places.get(session)?.conference.leave(session);
+    this.#forget(session);
   }
 
   #forget(session: SessionId): void {

@@ -8,7 +8,6 @@ const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
 /** A worker that lived this long did not die of how it was started. */
 const PROVEN_AFTER_MS = 10_000;
-const ADDRESS_IN_USE = /address already in use/iu;
 
 export type WorkerPoolEvents = {
   /** A worker can be used from now on, at the start and in the place of one that died. */
@@ -104,7 +103,8 @@ export class WorkerPool {
   }
 
   async #add(): Promise<void> {
-    const worker = await this.#create();
+    const taken = new Set(this.workers.map(({ port }) => port));
+    const worker = await MediaWorker.create(this.#options, taken);
     worker.worker.on('died', (error) => {
       this.#handleDeath(worker, error);
     });
@@ -124,24 +124,6 @@ export class WorkerPool {
     this.#workers.add(worker);
     this.#log.info({ pid: worker.worker.pid, port: worker.port }, 'media worker started');
     this.#wake();
-  }
-
-  /** Takes the lowest port of the range that neither another worker nor another program uses. */
-  async #create(): Promise<MediaWorker> {
-    const taken = new Set(this.workers.map(({ port }) => port));
-    for (let port = this.#options.portMin; ; port += 1) {
-      if (taken.has(port)) {
-        continue;
-      }
-      try {
-        return await MediaWorker.create(this.#options, port);
-      } catch (error) {
-        const next = error instanceof Error && ADDRESS_IN_USE.test(error.message);
-        if (!next || port >= this.#options.portMax) {
-          throw error;
-        }
-      }
-    }
   }
 
   #handleDeath(worker: MediaWorker, error: Error): void {
