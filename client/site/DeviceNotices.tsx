@@ -23,17 +23,14 @@ function DeviceNotice({ device }: { readonly device: CapturedDevice }) {
   }
   return (
     <Notice code={`${device.kind}-${state.problem}`}>
-      <p>{captureProblemText(device.kind, state.problem)}</p>
-      {state.problem !== 'insecure' && (
-        <Button
-          class={styles['retry']}
-          size="small"
-          onClick={() => void device.open()}
-          data-action={`retry-${device.kind}`}
-        >
-          {t('devices.retry')}
-        </Button>
-      )}
+      <div class={styles['row']}>
+        <p>{captureProblemText(device.kind, state.problem)}</p>
+        {state.problem !== 'insecure' && (
+          <Button size="small" onClick={() => void device.open()} data-action={`retry-${device.kind}`}>
+            {t('devices.retry')}
+          </Button>
+        )}
+      </div>
     </Notice>
   );
 }

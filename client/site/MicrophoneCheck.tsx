@@ -21,6 +21,9 @@ export function MicrophoneCheck({ devices }: { readonly devices: LocalDevices })
     }
   });
   const works = useComputed(() => track.value !== null && heard.value === track.value);
+  if (devices.microphone.state.value.status === 'lost') {
+    return null;
+  }
   return (
     <div class={styles['check']} data-microphone-heard={works.value}>
       <LevelBar level={meter.level} />

@@ -24,7 +24,11 @@ type Props = { readonly model: SiteModel; readonly visit: SiteVisit };
 /** The site in the conference. */
 export function VisitPage({ model, visit }: Props) {
   const choosing = useSignal(false);
-  useEffect(() => keepScreenAwake(), []);
+  useEffect(() => {
+    // The page before was perhaps longer, and scrolled.
+    window.scrollTo(0, 0);
+    return keepScreenAwake();
+  }, []);
   const onFloor = visit.role.value === 'on_air';
   return (
     <div class={styles['page']} data-role={visit.role.value}>
