@@ -9,6 +9,10 @@ import type { SiteVisit } from './SiteVisit.ts';
 /** Asking to speak, the place in the queue, and taking it back. */
 export function FloorControl({ visit }: { readonly visit: SiteVisit }) {
   const place = visit.place.value;
+  if (place === null && visit.role.value === 'standby') {
+    // It has been called: there is nothing to ask for.
+    return null;
+  }
   const blocked = visit.client.signalling.status.value !== 'live' || visit.asking.value;
   return (
     <div class={styles['control']} data-place={place ?? ''}>
