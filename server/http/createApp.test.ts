@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import type { Reply } from '../../contract/errors.ts';
+import type { AttendanceRecord } from '../../contract/http.ts';
+import { ROLES } from '../../domain/actor.ts';
+import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
+import { serverFor } from '../testing/serverFor.ts';
+import type { TestServer } from '../testing/startTestServer.ts';
+
+const get = (server: TestServer, path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const page = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+
+/** A server with pages as the build makes them. */
+async function withPages(t: TestContext): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'assets'));
+  for (const name of ['index', 'site', 'console', 'attendance', 'admin']) {
+    writeFileSync(join(folder, `${name}.html`), `<title>${name}</title>`);
+  }
+  writeFileSync(join(folder, 'assets', 'app-1a2b3c.js'), 'export {};');
+  writeFileSync(join(folder, '.secret'), 'secret');
+  return await serverFor(t, { pagesFolder: folder });
+}
+
+describe('the interface', () => {
+  test('[HT1] tells the front door what the conference is, without a log-in', async (t) => {
+    const server = await serverFor(t);
+    const reply = (await (await get(server, '/api/conference')).json()) as Reply<object>;
+    const { title, organiser, scheduledAt, timeZone } = PLAN.details;
+    assert.deepEqual(reply, { ok: true, data: { title, organiser, scheduledAt, timeZone } });
+  });
+
+  test('[HT1] says that it is well', async (t) => {
+    const server = await serverFor(t);
+    const reply = (await (await get(server, '/api/health')).json()) as Reply<object>;
+    assert.deepEqual(reply, { ok: true, data: { status: 'ok', version: server.runner.version } });
+  });
+
+  test('[HT1] answers what it does not have with a code', async (t) => {
+    const server = await serverFor(t);
+    for (const [method, path] of [
+      ['GET', '/api/unheard-of'],
+      ['GET', '/api/'],
+      ['POST', '/api/conference'],
+      ['GET', '/api/login/staff'],
+      ['POST', '/unheard-of'],
+    ] as const) {
+      const response = await fetch(`${server.url}${path}`, { method });
+      assert.equal(response.status, 404, path);
+      assert.deepEqual(await response.json(), { ok: false, code: 'not_found' });
+    }
+  });
+
+  test('[HT1] tells nothing of a bug but its code', async (t) => {
+    const server = await serverFor(t);
+    t.mock.method(server.accounts, 'authenticate', () => Promise.reject(new Error('secret detail')));
+    const response = await fetch(`${server.url}/api/login/staff`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"name":"Lan","password":"x"}',
+    });
+    assert.equal(response.status, 500);
+    assert.deepEqual(await response.json(), { ok: false, code: 'internal' });
+    assert.deepEqual(server.log.at('error'), ['http request failed']);
+  });
+});
+
+describe('pages', () => {
+  test('[HT2] come under their addresses, and are looked up anew', async (t) => {
+    const server = await withPages(t);
+    for (const [path, name] of Object.entries({
+      '/': 'index',
+      '/site?code=LCA': 'site',
+      '/console': 'console',
+    })) {
+      const response = await get(server, path, page);
+      assert.equal(response.status, 200);
+      assert.equal(await response.text(), `<title>${name}</title>`);
+      assert.equal(response.headers.get('cache-control'), 'no-cache');
+    }
+    const asset = await get(server, '/assets/app-1a2b3c.js');
+    assert.match(asset.headers.get('cache-control') ?? '', /immutable/);
+  });
+
+  test('[HT2] run nothing but what the server sent, in no frame', async (t) => {
+    const server = await withPages(t);
+    for (const path of ['/', '/console', '/assets/app-1a2b3c.js', '/api/conference', '/unheard-of']) {
+      const { headers } = await get(server, path, page);
+      const policy = headers.get('content-security-policy') ?? '';
+      assert.match(policy, /default-src 'self'/, path);
+      assert.match(policy, /frame-ancestors 'none'/);
+      assert.doesNotMatch(policy, /unsafe-|\*|http:|ws:/);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(headers.get('x-powered-by'), null);
+      const permissions = headers.get('permissions-policy') ?? '';
+      for (const device of ['camera', 'microphone', 'display-capture']) {
+        assert.ok(permissions.includes(`${device}=(self)`));
+      }
+    }
+  });
+
+  test('[HT1] a mistyped address leads to the front door, a file that is gone does not', async (t) => {
+    const server = await withPages(t);
+    const mistyped = await get(server, '/konsole', page);
+    assert.equal(mistyped.status, 302);
+    assert.equal(mistyped.headers.get('location'), '/');
+    for (const path of [
+      '/assets/app-old.js',
+      '/.secret',
+      '/../server/main.ts',
+      '/assets/..%2f..%2fetc%2fpasswd',
+    ]) {
+      const response = await get(server, path, { accept: '*/*' });
+      assert.ok(
+        [403, 404].includes(response.status) || response.status === 400,
+        `${path} ${response.status}`,
+      );
+      assert.equal(((await response.json()) as Reply<never>).ok, false);
+    }
+  });
+
+  test('[HT1] that are not built yet are not found', async (t) => {
+    const server = await serverFor(t);
+    const response = await get(server, '/console', page);
+    assert.equal(response.status, 404);
+    assert.deepEqual(await response.json(), { ok: false, code: 'not_found' });
+  });
+});
+
+describe('exports', () => {
+  test("[HT3] are the clerk's, the operator's and the admin's", async (t) => {
+    const server = await serverFor(t);
+    const allowed = ['clerk', 'operator', 'admin'];
+    for (const path of ['/api/attendance', '/api/attendance.csv']) {
+      for (const role of ROLES.filter((other) => other !== 'site')) {
+        const response = await get(server, path, bearer(server.staffToken('Lan', [role])));
+        assert.equal(response.status, allowed.includes(role) ? 200 : 403, `${path} ${role}`);
+      }
+      assert.equal((await get(server, path, bearer(server.siteToken(LCA)))).status, 403);
+      assert.equal((await get(server, path)).status, 401);
+    }
+  });
+
+  test('[HT1] are files in the language and with the separator asked for', async (t) => {
+    const server = await serverFor(t);
+    await server.site(LCA);
+    const clerk = bearer(server.staffToken('Lan', ['clerk']));
+    const csv = await get(server, '/api/attendance.csv?language=en&separator=%3B', clerk);
+    assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.match(
+      csv.headers.get('content-disposition') ?? '',
+      /^attachment; filename=diem-danh-[\w-]+\.csv$/,
+    );
+    assert.equal(csv.headers.get('cache-control'), 'no-store');
+    const bytes = new Uint8Array(await csv.arrayBuffer());
+    assert.deepEqual(bytes.slice(0, 3), Uint8Array.of(0xef, 0xbb, 0xbf));
+    assert.match(new TextDecoder().decode(bytes), /LCA;/);
+    for (const query of ['language=fr', 'separator=x', 'unheard=of', 'language=vi&language=en']) {
+      assert.equal((await get(server, `/api/attendance.csv?${query}`, clerk)).status, 400, query);
+    }
+  });
+
+  test('[HT1] the record comes with its version', async (t) => {
+    const server = await serverFor(t);
+    await server.site(LCA);
+    const response = await get(server, '/api/attendance', bearer(server.staffToken()));
+    const reply = (await response.json()) as Reply<AttendanceRecord>;
+    assert.ok(reply.ok);
+    assert.equal(reply.data.version, server.runner.version);
+  });
+});
