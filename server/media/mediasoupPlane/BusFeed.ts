@@ -1,3 +1,4 @@
+import type { SiteId } from '../../../domain/ids.ts';
 import type { AudioBus } from '../programme/AudioBus.ts';
 import type { VideoBus } from '../programme/VideoBus.ts';
 import type { Contribution } from './Contribution.ts';
@@ -12,13 +13,21 @@ export type FedBus = Pick<AudioBus, 'take' | 'sourceClosed'> & Partial<Pick<Vide
  */
 export class BusFeed {
   readonly #bus: FedBus;
+  readonly #onReleased: (contribution: Contribution) => void;
   /** Every open source, among them one that is on air until a pending cut. */
   readonly #sources = new Map<Contribution, SiteSource>();
   readonly #standby = new Set<SiteSource>();
   #taken: SiteSource | null = null;
 
-  constructor(bus: FedBus) {
+  /** @param onReleased called when the bus has nothing to do with a contribution any more */
+  constructor(bus: FedBus, onReleased: (contribution: Contribution) => void) {
     this.#bus = bus;
+    this.#onReleased = onReleased;
+  }
+
+  /** Whether the bus has a source of the site: on standby, on air, or until a cut is through. */
+  holds(site: SiteId): boolean {
+    return [...this.#sources.keys()].some((contribution) => contribution.site === site);
   }
 
   /** Puts a contribution on the bus, null is nothing. @throws when it ended on the way */
@@ -65,8 +74,7 @@ export class BusFeed {
     }
     this.#standby.delete(source);
     this.#bus.sourceClosed(source);
-    this.#sources.delete(contribution);
-    source.close();
+    this.#release(source);
   }
 
   async #open(contribution: Contribution): Promise<SiteSource> {
@@ -87,8 +95,13 @@ export class BusFeed {
 
   #closeIfUnused(source: SiteSource): void {
     if (!source.attached && source !== this.#taken && !this.#standby.has(source)) {
-      this.#sources.delete(source.contribution);
-      source.close();
+      this.#release(source);
     }
+  }
+
+  #release(source: SiteSource): void {
+    this.#sources.delete(source.contribution);
+    source.close();
+    this.#onReleased(source.contribution);
   }
 }

@@ -2,7 +2,7 @@ import type { types } from 'mediasoup';
 import type { ConferenceId, SessionId } from '../../../domain/ids.ts';
 import type { ContributionKind, ProgrammePlan } from '../../../domain/programme/programme.ts';
 import type { MediaLog } from '../MediaLog.ts';
-import { MediaError, type JoinMedia, type MediaEvent } from '../MediaPlane.ts';
+import { MediaError, type JoinMedia, type MediaEvent, type WantedContribution } from '../MediaPlane.ts';
 import { wantedContribution } from '../wantedContribution.ts';
 import { assertContribution } from './assertContribution.ts';
 import { ConferenceRouter } from './ConferenceRouter.ts';
@@ -26,7 +26,9 @@ export class ConferenceMedia {
 
   constructor(id: ConferenceId, emit: (event: MediaEvent) => void, log: MediaLog) {
     this.#emit = emit;
-    this.#programme = new Programme(id, emit);
+    this.#programme = new Programme(id, emit, (contribution) => {
+      this.#handleReleased(contribution);
+    });
     this.#director = new ProgrammeDirector({
       conference: id,
       programme: this.#programme,
@@ -215,13 +217,25 @@ export class ConferenceMedia {
     }
   }
 
+  /** What was seen until now may be sent in less layers. */
+  #handleReleased({ site }: Contribution): void {
+    for (const session of this.#sessions.values()) {
+      if (session.site === site) {
+        this.#tellWanted(session);
+      }
+    }
+  }
+
   /** Once on joining, and then only what has changed. */
   #tellWanted(session: SessionMedia): void {
     const { site, wanted } = session;
     if (site === null || session.closed) {
       return;
     }
-    const next = wantedContribution(this.#director.plan, site);
+    const planned = wantedContribution(this.#director.plan, site);
+    // Who is still seen, because the cut to the next picture waits for its key frame, goes on with all layers.
+    const keeps = wanted?.maxSpatialLayer === 2 && this.#programme.usesCamera(site);
+    const next: WantedContribution = keeps ? { ...planned, maxSpatialLayer: 2 } : planned;
     if (wanted?.maxSpatialLayer !== next.maxSpatialLayer || wanted.microphone !== next.microphone) {
       session.wanted = next;
       this.#emit({ type: 'contributionWanted', session: session.session, wanted: next });

@@ -12,6 +12,7 @@ import { BUS_LAYERS, OPUS_PAYLOAD_TYPE, VP8_PAYLOAD_TYPE, isVideoBus } from '../
 import type { HeardLevel, MediaEvent } from '../MediaPlane.ts';
 import { AudioBus } from '../programme/AudioBus.ts';
 import { VideoBus } from '../programme/VideoBus.ts';
+import { BUS_CONTRIBUTION } from './busContribution.ts';
 import { BusReporter } from './BusReporter.ts';
 import { BusFeed } from './BusFeed.ts';
 import type { ConferenceRouter } from './ConferenceRouter.ts';
@@ -38,14 +39,19 @@ export class Programme {
   #ticks = 0;
   #heard = false;
 
-  constructor(conference: ConferenceId, emit: (event: MediaEvent) => void) {
+  /** @param onReleased called when a bus has nothing to do with a contribution any more */
+  constructor(
+    conference: ConferenceId,
+    emit: (event: MediaEvent) => void,
+    onReleased: (contribution: Contribution) => void,
+  ) {
     this.#conference = conference;
     this.#emit = emit;
     this.ssrcs = recordOf(BUSES, (bus) => makeSsrcs(isVideoBus(bus) ? BUS_LAYERS[bus] : 1));
     this.#fanOuts = recordOf(BUSES, () => new ProgrammeFanOut());
     this.#videoBuses = recordOf(VIDEO_BUSES, (bus) => this.#makeVideoBus(bus));
     this.#audioBuses = recordOf(AUDIO_BUSES, (bus) => this.#makeAudioBus(bus));
-    this.feeds = recordOf(BUSES, (bus) => new BusFeed(this.#bus(bus)));
+    this.feeds = recordOf(BUSES, (bus) => new BusFeed(this.#bus(bus), onReleased));
   }
 
   /** Sends the programme out through this worker too. */
@@ -71,6 +77,11 @@ export class Programme {
   /** The site that a bus really sends out; null is nothing. */
   onAir(bus: BusName): SiteId | null {
     return this.#bus(bus).onAir;
+  }
+
+  /** Whether a bus has the site's camera: on standby, on air, or until the cut to the next one is through. */
+  usesCamera(site: SiteId): boolean {
+    return VIDEO_BUSES.some((bus) => BUS_CONTRIBUTION[bus] === 'camera' && this.feeds[bus].holds(site));
   }
 
   handleContributionClosed(contribution: Contribution): void {

@@ -45,6 +45,37 @@ test('[MP4] what is told as on air is what the buses forward, in the order in wh
   assert.ok(pictures.every(({ at }) => Math.abs(at - Date.now()) < 60_000));
 });
 
+test('[MP2] who loses the floor sends all layers until the next picture has come through', async (t) => {
+  const rig = await openRig(t);
+  const viewer = await rig.join(null);
+  const previous = await rig.join('LCA');
+  const next = await rig.join('DBN');
+  next.disobey();
+  next.sender.setWanted(null);
+  await rig.direct({ speaker: 'LCA' });
+  await viewer.sees('speakerVideo', 'LCA');
+  await rig.direct({ speaker: 'DBN' });
+  await rig.waitForEvent('takeFailed', ({ site, reason }) => site === 'DBN' && reason === 'no_key_frame');
+  assert.deepEqual(previous.wishes.at(-1), { maxSpatialLayer: 2, microphone: false });
+  await viewer.sees('speakerVideo', 'LCA');
+  next.disobey();
+  await viewer.sees('speakerVideo', 'DBN');
+  await waitUntil(
+    'the lowest layer is wanted',
+    () => previous.wishes.at(-1)?.maxSpatialLayer === 0,
+    PATIENCE_MS,
+  );
+});
+
+test('[MP2] a site that is taken off standby sends the lowest layer again', async (t) => {
+  const rig = await openRig(t);
+  const site = await rig.join('LCA');
+  await rig.direct({ standby: ['LCA'] });
+  await rig.waitForEvent('standby', ({ ready }) => ready);
+  await rig.direct({ standby: [] });
+  await waitUntil('the lowest layer is wanted', () => site.wishes.at(-1)?.maxSpatialLayer === 0, PATIENCE_MS);
+});
+
 test('[MP4] a take without standby begins with what the site sends and climbs to its best layer', async (t) => {
   const rig = await openRig(t);
   const viewer = await rig.join(null);
