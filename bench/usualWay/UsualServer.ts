@@ -1,5 +1,6 @@
 import { createWorker } from 'mediasoup';
 import type { types } from 'mediasoup';
+import { BOTS_PER_PROCESS } from '../../bot/BotFleet.ts';
 import { BOT_RTP_CAPABILITIES } from '../../bot/media/botRtp.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { TransportOptions, WantedContribution } from '../../server/media/MediaPlane.ts';
@@ -7,7 +8,6 @@ import type { Counters } from '../rig/TakeFigures.ts';
 import { ViewerHost } from './ViewerHost.ts';
 import type { FromViewers, NamedConsumer } from './viewerMessages.ts';
 
-const SITES_PER_PROCESS = 25;
 const UDP_BUFFER_BYTES = 4_000_000;
 
 type Site = {
@@ -149,7 +149,7 @@ export class UsualServer {
 
   #viewersWithRoom(): ViewerHost {
     const last = this.#hosts.at(-1);
-    if (last !== undefined && this.#sites.size % SITES_PER_PROCESS > 0) return last;
+    if (last !== undefined && this.#sites.size % BOTS_PER_PROCESS > 0) return last;
     const host = new ViewerHost((message) => void this.#handle(message));
     this.#hosts.push(host);
 
