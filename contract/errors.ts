@@ -68,8 +68,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'The site is not connected. Call its technician, or invite another site.',
   },
   floor_taken: {
-    vi: 'Một người điều hành khác vừa trao quyền phát biểu. Hãy xem lại rồi bấm lần nữa.',
-    en: 'Another operator has just given the floor. Look again, then press once more.',
+    vi: 'Một người điều hành khác vừa đổi lượt phát biểu hoặc đáp lời. Hãy xem lại rồi bấm lần nữa.',
+    en: 'Another operator has just changed who speaks or responds. Look again, then press once more.',
   },
   on_floor: { vi: 'Điểm cầu này đang phát biểu.', en: 'This site has the floor already.' },
   nobody_on_floor: {

@@ -113,12 +113,15 @@ export const requests = {
     roles: operators,
     input: v.strictObject({ command: commandId, speech: speechId }),
   }),
+  /** `respondsTo` is the speech, `replaces` the response that the operator saw on the floor, null for none. */
   'floor.respond': done({
     roles: operators,
     input: v.strictObject({
       command: commandId,
       site: siteId,
       person: v.optional(v.nullable(personId), null),
+      respondsTo: v.nullable(speechId),
+      replaces: v.nullable(speechId),
     }),
   }),
   'floor.closeAll': done({ roles: ['operator', 'chair'], input: v.strictObject({ command: commandId }) }),

@@ -64,11 +64,13 @@ const intents: fc.Arbitrary<Intent> = fc.oneof(
     person: null,
     replaces: floor.speech?.speech ?? null,
   })),
-  site.map((of): Intent => (_, number) => ({
+  site.map((of): Intent => ({ floor }, number) => ({
     type: 'GrantResponse',
     site: of,
     speech: speech(number),
     person: null,
+    respondsTo: floor.speech?.speech ?? null,
+    replaces: floor.response?.speech ?? null,
   })),
   fc.boolean().map((response): Intent => ({ floor }, number) => ({
     type: 'ReleaseFloor',

@@ -1,5 +1,6 @@
 import type { RequestInput, RequestName } from '../../contract/requests.ts';
 import type { Conference, ConferenceCommand } from '../../domain/conference/conference.ts';
+import type { Floor } from '../../domain/floor/floor.ts';
 import type {
   AgendaItemId,
   CommandId,
@@ -36,6 +37,8 @@ type Sendable = {
   | 'agenda.activate'
   | 'content.stop'];
 
+type ResponseGrant = ConferenceCommand & { type: 'GrantResponse' };
+
 /** The request that carries the action, as the operator who sees `conference` means it. */
 export function requestFor(action: ConsoleAction, { floor }: Conference, command: CommandId): Sendable {
   switch (action.type) {
@@ -48,7 +51,10 @@ export function requestFor(action: ConsoleAction, { floor }: Conference, command
       return { name: 'floor.grant', input: { command, site: action.site, person: action.person, replaces } };
     }
     case 'respond':
-      return { name: 'floor.respond', input: { command, site: action.site, person: action.person } };
+      return {
+        name: 'floor.respond',
+        input: { command, site: action.site, person: action.person, ...responseSeen(floor) },
+      };
     case 'endSpeech':
     case 'endResponse':
       return { name: 'floor.release', input: { command, speech: action.speech } };
@@ -79,7 +85,13 @@ export function commandFor(action: ConsoleAction, { floor }: Conference): Confer
       return { type: 'GrantFloor', speech, site: action.site, person: action.person, replaces };
     }
     case 'respond':
-      return { type: 'GrantResponse', speech, site: action.site, person: action.person };
+      return {
+        type: 'GrantResponse',
+        speech,
+        site: action.site,
+        person: action.person,
+        ...responseSeen(floor),
+      };
     case 'endSpeech':
     case 'endResponse':
       return { type: 'ReleaseFloor', speech: action.speech };
@@ -94,4 +106,9 @@ export function commandFor(action: ConsoleAction, { floor }: Conference): Confer
     default:
       return action satisfies never;
   }
+}
+
+/** What the operator sees where a response shall go: it is refused where another one was faster. */
+function responseSeen({ speech, response }: Floor): Pick<ResponseGrant, 'respondsTo' | 'replaces'> {
+  return { respondsTo: speech?.speech ?? null, replaces: response?.speech ?? null };
 }

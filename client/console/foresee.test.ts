@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { Role } from '../../domain/actor.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import { asId, type CommandId, type SpeechId } from '../../domain/ids.ts';
-import { CHAIR_OF_LCA, GLI, LCA, OPENING } from '../../domain/testing/sampleConference.ts';
+import { CHAIR_OF_LCA, GLI, LCA, OPENING, USSF } from '../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../domain/testing/scenario.ts';
 import { requestFor, type ConsoleAction } from './consoleAction.ts';
 import { foresee, maySend } from './foresee.ts';
@@ -72,4 +72,21 @@ test('a grant names the speech that the operator sees on the floor', () => {
   const command = asId<CommandId>('command-1');
   const input = requestFor({ type: 'grant', site: GLI, person: null }, speaking.state, command).input;
   assert.deepEqual(input, { command, site: GLI, person: null, replaces: SPEECH });
+});
+
+test('a response names the speech and the response that the operator sees', () => {
+  const command = asId<CommandId>('command-1');
+  const respond: ConsoleAction = { type: 'respond', site: GLI, person: null };
+  const none = requestFor(respond, speaking.state, command).input;
+  assert.deepEqual(none, { command, site: GLI, person: null, respondsTo: SPEECH, replaces: null });
+  const answering = speaking.and({
+    type: 'GrantResponse',
+    site: GLI,
+    speech: asId<SpeechId>('speech-gli'),
+    person: null,
+    respondsTo: SPEECH,
+    replaces: null,
+  });
+  const another = requestFor({ ...respond, site: USSF }, answering.state, command).input;
+  assert.partialDeepStrictEqual(another, { respondsTo: SPEECH, replaces: 'speech-gli' });
 });

@@ -21,7 +21,14 @@ const { state } = given(connect(LCA), connect(GLI), connect(USSF)).and(
     person: CHAIR_OF_LCA,
     replaces: null,
   },
-  { type: 'GrantResponse', site: GLI, speech: asId<SpeechId>('speech-gli'), person: CHAIR_OF_GLI },
+  {
+    type: 'GrantResponse',
+    site: GLI,
+    speech: asId<SpeechId>('speech-gli'),
+    person: CHAIR_OF_GLI,
+    respondsTo: asId<SpeechId>('speech-lca'),
+    replaces: null,
+  },
 );
 
 test('[CN2] who has the floor or the response is named with office and site', () => {

@@ -73,9 +73,13 @@ const intents: readonly fc.Arbitrary<Intent>[] = [
     replaces: sees ? (floor.speech?.speech ?? null) : null,
     ...rest,
   })),
-  fc
-    .record({ site, person })
-    .map((rest) => (_, newId) => ({ type: 'GrantResponse' as const, speech: newId(), ...rest })),
+  fc.record({ site, person, sees: fc.boolean() }).map(({ sees, ...rest }) => ({ floor }, newId) => ({
+    type: 'GrantResponse' as const,
+    speech: newId(),
+    respondsTo: floor.speech?.speech ?? null,
+    replaces: sees ? (floor.response?.speech ?? null) : null,
+    ...rest,
+  })),
   fc.boolean().map((response) => ({ floor }, newId) => ({
     type: 'ReleaseFloor' as const,
     speech: (response ? floor.response : floor.speech)?.speech ?? newId(),

@@ -43,8 +43,21 @@ function grant(
   const seen = replaces === undefined ? null : speech(replaces);
   return { type: 'GrantFloor', site, speech: speech(name), person, replaces: seen };
 }
-function respond(site: SiteId, name: string, person: PersonId | null = null): ConferenceCommand {
-  return { type: 'GrantResponse', site, speech: speech(name), person };
+/** A response to the speech `s1`, unless another one is named. */
+function respond(
+  site: SiteId,
+  name: string,
+  { person = null, to = 's1', replaces }: { person?: PersonId | null; to?: string; replaces?: string } = {},
+): ConferenceCommand {
+  const seen = replaces === undefined ? null : speech(replaces);
+  return {
+    type: 'GrantResponse',
+    site,
+    speech: speech(name),
+    person,
+    respondsTo: speech(to),
+    replaces: seen,
+  };
 }
 function release(name: string): ConferenceCommand {
   return { type: 'ReleaseFloor', speech: speech(name) };
@@ -119,7 +132,7 @@ describe('who can be given the word', () => {
   const ways = {
     standby: (site: SiteId, person: PersonId | null) => prepare(site, 's2', person),
     floor: (site: SiteId, person: PersonId | null) => grant(site, 's2', { person, replaces: 's1' }),
-    response: (site: SiteId, person: PersonId | null) => respond(site, 's2', person),
+    response: (site: SiteId, person: PersonId | null) => respond(site, 's2', { person }),
   };
   for (const [name, way] of Object.entries(ways)) {
     const scenario = given(connect(HQ), connect(LCA), grant(HQ, 's1'));
@@ -297,20 +310,39 @@ describe('response', () => {
 
   test('[FL13] a second response takes the place of the first', () => {
     const scenario = given(...everybody, grant(LCA, 's1'), respond(GLI, 's2'));
-    assert.deepEqual(scenario.when(respond(USSF, 's3')), [
+    assert.deepEqual(scenario.when(respond(USSF, 's3', { replaces: 's2' })), [
       { type: 'ResponseReleased', data: { speech: 's2', site: GLI, reason: 'superseded' } },
       { type: 'ResponseGranted', data: { speech: 's3', site: USSF, person: null } },
     ]);
   });
 
   test('[FL13] the same site again gives nothing, another person of it is a new response', () => {
-    const scenario = given(...everybody, grant(GLI, 's1'), respond(LCA, 's2', CHAIR_OF_LCA));
+    const scenario = given(...everybody, grant(GLI, 's1'), respond(LCA, 's2', { person: CHAIR_OF_LCA }));
     assert.deepEqual(scenario.when(respond(LCA, 's3')), []);
-    assert.deepEqual(scenario.when(respond(LCA, 's3', CHAIR_OF_LCA)), []);
-    assert.deepEqual(scenario.when(respond(LCA, 's3', DEPUTY_OF_LCA)), [
+    assert.deepEqual(scenario.when(respond(LCA, 's3', { person: CHAIR_OF_LCA })), []);
+    assert.deepEqual(scenario.when(respond(LCA, 's3', { person: DEPUTY_OF_LCA, replaces: 's2' })), [
       { type: 'ResponseReleased', data: { speech: 's2', site: LCA, reason: 'superseded' } },
       { type: 'ResponseGranted', data: { speech: 's3', site: LCA, person: DEPUTY_OF_LCA } },
     ]);
+  });
+
+  test('[FL17] a response to a speech that is over does not become one to the next', () => {
+    const scenario = given(...everybody, grant(LCA, 's1'), grant(GLI, 's2', { replaces: 's1' }));
+    assert.deepEqual(scenario.when(respond(USSF, 's3')), refused('floor_taken'));
+    assert.deepEqual(scenario.and(release('s2')).when(respond(USSF, 's3')), refused('nobody_on_floor'));
+  });
+
+  test('[FL17] of two operators who give a response at once, the second is told', () => {
+    const scenario = given(...everybody, grant(LCA, 's1'), respond(GLI, 's2'));
+    assert.deepEqual(scenario.when(respond(USSF, 's3')), refused('floor_taken'));
+    assert.deepEqual(scenario.when(respond(USSF, 's3', { replaces: 'older' })), refused('floor_taken'));
+    const ended = scenario.and(release('s2'));
+    assert.deepEqual(ended.when(respond(USSF, 's3', { replaces: 's2' })), refused('floor_taken'));
+  });
+
+  test('[FL17] giving the response that holds gives nothing, whatever it was to replace', () => {
+    const scenario = given(...everybody, grant(LCA, 's1'), respond(GLI, 's2'));
+    assert.deepEqual(scenario.when(respond(GLI, 's3', { replaces: 'older' })), []);
   });
 });
 

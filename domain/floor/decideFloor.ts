@@ -10,7 +10,7 @@ export type FloorWorld = { readonly floor: Floor; readonly sites: Sites; readonl
 
 type Decision = readonly FloorEvent[] | Rejection;
 
-/** Who has the word: the queue, standby, the floor and its one nested response. Rules [FL1] to [FL16]. */
+/** Who has the word: the queue, standby, the floor and its one nested response. Rules [FL1] to [FL17]. */
 export const floor: Decider<Floor, FloorWorld, FloorCommand, FloorEvent> = {
   initial: EMPTY_FLOOR,
 
@@ -128,13 +128,19 @@ function release(state: Floor, speech: SpeechId): Decision {
 }
 
 function grantResponse(world: FloorWorld, command: FloorCommand & { type: 'GrantResponse' }): Decision {
-  const { site, person } = command;
+  const { site, person, respondsTo, replaces } = command;
   const { speech: onFloor, response } = world.floor;
   if (onFloor === null) {
     return new Rejection('nobody_on_floor');
   }
+  if (onFloor.speech !== respondsTo) {
+    return new Rejection('floor_taken');
+  }
   if (holdsAs(response, site, person)) {
     return [];
+  }
+  if ((response?.speech ?? null) !== replaces) {
+    return new Rejection('floor_taken');
   }
   const refused = refusedSpeaker(world, site, person);
   if (refused !== null) {

@@ -52,6 +52,10 @@ export type FloorCommand =
       readonly speech: SpeechId;
       readonly site: SiteId;
       readonly person: PersonId | null;
+      /** The speech that the operator saw on the floor: a response to it is none to the next one. */
+      readonly respondsTo: SpeechId | null;
+      /** The response that the operator saw, as with `GrantFloor`. */
+      readonly replaces: SpeechId | null;
     }
   | { readonly type: 'CloseAllMicrophones' };
 

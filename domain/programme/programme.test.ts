@@ -33,7 +33,14 @@ test('[PR1] floor, response, content and standby are in the plan', () => {
   const { state } = given(
     ...[HQ, LCA, GLI, USSF].map((site) => connect(site)),
     { type: 'GrantFloor', site: LCA, speech: speech('s1'), person: null, replaces: null },
-    { type: 'GrantResponse', site: HQ, speech: speech('s2'), person: null },
+    {
+      type: 'GrantResponse',
+      site: HQ,
+      speech: speech('s2'),
+      person: null,
+      respondsTo: speech('s1'),
+      replaces: null,
+    },
     { type: 'StartContent', site: HQ, session: asId<SessionId>('HQ-1') },
     standby(USSF),
     standby(GLI),

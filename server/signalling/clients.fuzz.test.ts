@@ -133,14 +133,15 @@ class Chaos {
     const waiting = state.floor.queue.find((entry) => own === null || entry.site === own)?.id;
     const request = waiting ?? newOpaqueId<string>();
     const replaces = state.floor.speech?.speech ?? null;
-    const speech = state.floor.response?.speech ?? replaces ?? newOpaqueId<string>();
+    const responding = state.floor.response?.speech ?? null;
+    const speech = responding ?? replaces ?? newOpaqueId<string>();
     if (own === null) {
       return pick<[RequestName, object]>([
         ['floor.standby', { command, site }],
         ['floor.clearStandby', { command, site }],
         ['floor.grant', { command, site, replaces }],
         ['floor.grant', { command, site, replaces: pick([null, speech]) }],
-        ['floor.respond', { command, site }],
+        ['floor.respond', { command, site, respondsTo: replaces, replaces: responding }],
         ['floor.release', { command, speech }],
         ['floor.dismiss', { command, request }],
         ['floor.closeAll', { command }],

@@ -33,7 +33,7 @@ const inputs: Readonly<Record<RequestName, () => object>> = {
   'floor.clearStandby': () => ({ command: command(), site: GLI }),
   'floor.grant': () => ({ command: command(), site: GLI, replaces: null }),
   'floor.release': () => ({ command: command(), speech: newOpaqueId<string>() }),
-  'floor.respond': () => ({ command: command(), site: GLI }),
+  'floor.respond': () => ({ command: command(), site: GLI, respondsTo: null, replaces: null }),
   'floor.closeAll': () => ({ command: command() }),
   'agenda.activate': () => ({ command: command(), item: 'no-such-item' }),
   'content.start': () => ({ command: command() }),

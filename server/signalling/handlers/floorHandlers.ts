@@ -26,7 +26,7 @@ export const floorHandlers: Pick<HandlerTable, FloorRequests> = {
   'floor.grant': (context, { command, site, person, replaces }) =>
     run(context, command, { type: 'GrantFloor', speech: newId(), site, person, replaces }),
   'floor.release': (context, { command, speech }) => run(context, command, { type: 'ReleaseFloor', speech }),
-  'floor.respond': (context, { command, site, person }) =>
-    run(context, command, { type: 'GrantResponse', speech: newId(), site, person }),
+  'floor.respond': (context, { command, site, person, respondsTo, replaces }) =>
+    run(context, command, { type: 'GrantResponse', speech: newId(), site, person, respondsTo, replaces }),
   'floor.closeAll': (context, { command }) => run(context, command, { type: 'CloseAllMicrophones' }),
 };
