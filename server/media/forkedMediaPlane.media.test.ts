@@ -90,6 +90,18 @@ test('[MP18] a call that the media process takes along fails, a later one waits 
   assert.equal(pids.length, 2);
 });
 
+test('[MP18] what a dead process held needs no closing', async (t) => {
+  const { rig, pids } = await openForked(t);
+  const site = await rig.joinOnly('LCA');
+  process.kill(pids.at(-1) ?? 0, 'SIGSTOP');
+  const leaving = Promise.all([
+    rig.plane.leave(site.session),
+    rig.plane.closeConference(asId<ConferenceId>('other')),
+  ]);
+  kill(pids);
+  await leaving;
+});
+
 test('[MP18] a plan that comes while the process is being started is not lost', async (t) => {
   const { rig, pids } = await openForked(t);
   kill(pids);

@@ -65,7 +65,7 @@ class ForkedMediaPlane implements MediaPlane {
 
   async closeConference(conference: ConferenceId): Promise<void> {
     this.#conferences.delete(conference);
-    await this.#call('closeConference', conference);
+    await unlessUnavailable(this.#call('closeConference', conference));
   }
 
   async join(join: JoinMedia): ReturnType<MediaPlane['join']> {
@@ -92,7 +92,7 @@ class ForkedMediaPlane implements MediaPlane {
 
   async leave(session: SessionId): Promise<void> {
     this.#sessions.delete(session);
-    await this.#call('leave', session);
+    await unlessUnavailable(this.#call('leave', session));
   }
 
   async direct(conference: ConferenceId, plan: ProgrammePlan): Promise<void> {
@@ -201,5 +201,16 @@ class ForkedMediaPlane implements MediaPlane {
     }
     this.#child = this.#fork();
     return await this.#prepare(this.#child);
+  }
+}
+
+/** For what is done when the media process is gone: it took all that it had with it. */
+async function unlessUnavailable(call: Promise<void>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (!(error instanceof MediaError && error.code === 'media_unavailable')) {
+      throw error;
+    }
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
 import type { MediaPlaneOptions } from '../MediaPlaneOptions.ts';
 import { listenInfos } from './listenInfos.ts';
@@ -8,8 +7,8 @@ import { workerLogLevel } from './workerLogLevel.ts';
 const EXPECTED_LOAD_PER_SESSION = 0.01;
 /** What remains of the expected load after each measurement. */
 const EXPECTED_LOAD_DECAY = 0.7;
-/** A worker that does not answer for this long is stuck, and as good as dead to its sessions. */
-const ANSWER_TIMEOUT_MS = 5_000;
+/** A worker that takes longer than this to end is stuck. */
+const CLOSE_LIMIT_MS = 1_000;
 const ADDRESS_IN_USE = /address already in use/iu;
 
 /** One mediasoup Worker with its WebRtcServer: one core, one UDP and TCP port. */
@@ -24,6 +23,7 @@ export class MediaWorker {
   #measuredLoad = 0;
   #measuredAt = performance.now();
   #measuredCpuMs = 0;
+  #measuring = false;
 
   private constructor(worker: types.Worker, server: types.WebRtcServer, port: number) {
     this.worker = worker;
@@ -75,17 +75,15 @@ export class MediaWorker {
     return userMs + systemMs;
   }
 
-  /** Renews `load`; kills the worker when it gives no answer, which is then handled like any death. */
+  /** Renews `load`. A worker that has not answered the last time counts as busy, so that no more sessions come. */
   async measure(): Promise<void> {
-    const timeout = new AbortController();
-    const silence = sleep(ANSWER_TIMEOUT_MS, null, { signal: timeout.signal, ref: false });
-    const cpuMs = await Promise.race([this.cpuMs(), silence.catch(() => null)]).finally(() => {
-      timeout.abort();
-    });
-    if (cpuMs === null) {
-      process.kill(this.worker.pid, 'SIGKILL');
+    if (this.#measuring) {
+      this.#measuredLoad = 1;
       return;
     }
+    this.#measuring = true;
+    const cpuMs = await this.cpuMs();
+    this.#measuring = false;
     const now = performance.now();
     this.#measuredLoad = (cpuMs - this.#measuredCpuMs) / Math.max(1, now - this.#measuredAt);
     this.#expectedLoad *= EXPECTED_LOAD_DECAY;
@@ -101,8 +99,10 @@ export class MediaWorker {
     const gone = new Promise<void>((resolve) => {
       this.worker.once('subprocessclose', resolve);
     });
+    const limit = setTimeout(() => process.kill(this.worker.pid, 'SIGKILL'), CLOSE_LIMIT_MS);
     this.worker.close();
     await gone;
+    clearTimeout(limit);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConferenceId, SiteId } from '../../../domain/ids.ts';
 import { plannedBuses } from '../../../domain/programme/plannedBuses.ts';
 import {
@@ -16,6 +17,9 @@ import type { ContributionRegister } from './ContributionRegister.ts';
 import type { Programme } from './Programme.ts';
 import { SerialQueue } from './SerialQueue.ts';
 import type { SessionMedia } from './SessionMedia.ts';
+
+/** How long a change waits for workers; they answer within milliseconds, unless they are overloaded or stuck. */
+const STEP_LIMIT_MS = 1_000;
 
 type PlannedBuses = ReturnType<typeof plannedBuses>;
 
@@ -87,47 +91,40 @@ export class ProgrammeDirector {
     }
   }
 
+  /**
+   * A worker does what it is asked in the order of the asking, packets of the buses included. So nobody hears itself,
+   * and the old voice ends before the new one begins, although none of this waits for an answer: with its source on
+   * standby a take is done before the first one has come.
+   */
   async #apply(plan: ProgrammePlan): Promise<void> {
     const buses = plannedBuses(plan);
     const open = openMicrophones(plan);
-    // First of all, and before anything that could take long: who has lost the floor is not heard any more.
-    await this.#shutMicrophones(open);
-    await Promise.all([this.#cutVoices(buses, open), this.#cutPictures(buses)]);
-    await this.#prepare(plan.standby);
+    const steps = [
+      ...this.#setMicrophones(open, false),
+      ...this.#setHearing(buses, false),
+      ...this.#setMicrophones(open, true),
+    ];
+    await soon([...AUDIO_BUSES, ...VIDEO_BUSES].map((bus) => this.#take(bus, buses[bus])));
+    steps.push(...this.#setHearing(buses, true), ...this.#prepare(plan.standby));
+    await soon(steps);
     this.#reportMissing(buses);
     this.#reportPictureless(plan.standby);
   }
 
-  async #shutMicrophones(open: ReadonlySet<SiteId>): Promise<void> {
-    const shut = [...this.#options.contributions.ofKind('microphone')].filter(({ site }) => !open.has(site));
-    await Promise.all(shut.map((microphone) => this.#attempt('shut microphone', microphone.setOpen(false))));
+  /** Opens the microphones of these sites, or shuts all others. */
+  #setMicrophones(sites: ReadonlySet<SiteId>, open: boolean): Promise<void>[] {
+    return [...this.#options.contributions.ofKind('microphone')]
+      .filter(({ site }) => sites.has(site) === open)
+      .map((microphone) => this.#attempt('microphone', microphone.setOpen(open)));
   }
 
-  /**
-   * In this order, so that nobody hears itself: a speaker's own consumer is paused before its microphone opens, and
-   * the last speaker's runs again only when another voice is on the bus.
-   */
-  async #cutVoices(buses: PlannedBuses, open: ReadonlySet<SiteId>): Promise<void> {
-    await this.#setHearing(buses, false);
-    const opened = [...open]
-      .map((site) => this.#options.contributions.get(site, 'microphone'))
-      .filter((microphone) => microphone !== null);
-    await Promise.all(opened.map((microphone) => this.#attempt('open microphone', microphone.setOpen(true))));
-    await Promise.all(AUDIO_BUSES.map((bus) => this.#take(bus, buses[bus])));
-    await this.#setHearing(buses, true);
-  }
-
-  async #cutPictures(buses: PlannedBuses): Promise<void> {
-    await Promise.all(VIDEO_BUSES.map((bus) => this.#take(bus, buses[bus])));
-  }
-
-  async #prepare(standby: readonly SiteId[]): Promise<void> {
-    for (const bus of STANDBY_BUSES) {
-      const contributions = standby
-        .map((site) => this.#contribution(bus, site))
-        .filter((contribution) => contribution !== null);
-      await this.#attempt('standby', this.#options.programme.feeds[bus].setStandby(contributions));
-    }
+  /** Lets those hear a voice bus who may, or keeps those from it whose voice it carries. */
+  #setHearing(buses: PlannedBuses, hearing: boolean): Promise<void>[] {
+    return [...this.#options.sessions()].flatMap((session) =>
+      AUDIO_BUSES.filter((bus) => (session.site === null || buses[bus] !== session.site) === hearing).map(
+        (bus) => this.#attempt('mix-minus', session.setHears(bus, hearing)),
+      ),
+    );
   }
 
   async #take(bus: BusName, site: SiteId | null): Promise<void> {
@@ -135,17 +132,13 @@ export class ProgrammeDirector {
     await this.#attempt('take', this.#options.programme.feeds[bus].take(contribution));
   }
 
-  async #setHearing(buses: PlannedBuses, hearing: boolean): Promise<void> {
-    const changes: Promise<void>[] = [];
-    for (const session of this.#options.sessions()) {
-      for (const bus of AUDIO_BUSES) {
-        const hears = session.site === null || buses[bus] !== session.site;
-        if (hears === hearing) {
-          changes.push(this.#attempt('mix-minus', session.setHears(bus, hears)));
-        }
-      }
-    }
-    await Promise.all(changes);
+  #prepare(standby: readonly SiteId[]): Promise<void>[] {
+    return STANDBY_BUSES.map((bus) => {
+      const contributions = standby
+        .map((site) => this.#contribution(bus, site))
+        .filter((contribution) => contribution !== null);
+      return this.#attempt('standby', this.#options.programme.feeds[bus].setStandby(contributions));
+    });
   }
 
   #contribution(bus: BusName, site: SiteId): Contribution | null {
@@ -194,4 +187,12 @@ export class ProgrammeDirector {
       );
     }
   }
+}
+
+/** Waits for steps, but not for those that a worker does not answer: the next change must not wait with them. */
+async function soon(steps: readonly Promise<void>[]): Promise<void> {
+  const limit = new AbortController();
+  const late = sleep(STEP_LIMIT_MS, undefined, { signal: limit.signal, ref: false }).catch(() => undefined);
+  await Promise.race([Promise.all(steps), late]);
+  limit.abort();
 }

@@ -13,14 +13,10 @@ export class SiteSource implements ProgrammeSource {
   readonly ssrcs: readonly number[];
   readonly audioLevelExtensionId: number | null;
   readonly #consumer: types.Consumer;
-  readonly #onDetached: (source: SiteSource) => void;
+  readonly #onDetached: () => void;
   #listener: ((packet: Buffer) => void) | null = null;
 
-  private constructor(
-    contribution: Contribution,
-    consumer: types.Consumer,
-    onDetached: (source: SiteSource) => void,
-  ) {
+  private constructor(contribution: Contribution, consumer: types.Consumer, onDetached: () => void) {
     this.contribution = contribution;
     this.#consumer = consumer;
     this.#onDetached = onDetached;
@@ -34,10 +30,7 @@ export class SiteSource implements ProgrammeSource {
    * @param onDetached called each time that the bus has stopped listening
    * @throws when the contribution has ended meanwhile
    */
-  static async open(
-    contribution: Contribution,
-    onDetached: (source: SiteSource) => void,
-  ): Promise<SiteSource> {
+  static async open(contribution: Contribution, onDetached: () => void): Promise<SiteSource> {
     const consumer = await contribution.router.sourceTransport.consume({
       producerId: contribution.id,
       rtpCapabilities: ROUTER_CAPABILITIES,
@@ -78,7 +71,7 @@ export class SiteSource implements ProgrammeSource {
       this.#resume();
     } else {
       void unlessGone(this.#consumer.pause());
-      this.#onDetached(this);
+      this.#onDetached();
     }
   }
 

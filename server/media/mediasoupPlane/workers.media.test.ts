@@ -37,14 +37,14 @@ async function pids(rig: PlaneRig): Promise<number[]> {
   return (await rig.plane.stats()).workers.map(({ pid }) => pid);
 }
 
-/** Kills the worker that a session is on. */
-async function killWorkerOf(site: PlaneSite): Promise<void> {
+/** Sends the worker that a session is on a signal. */
+async function signalWorkerOf(site: PlaneSite, signal: 'SIGKILL' | 'SIGSTOP'): Promise<void> {
   const owners = await Promise.all(
     servers.map(async ({ server, pid }) => ({ pid, listens: (await server.dump()).udpSockets })),
   );
   const owner = owners.find(({ listens }) => listens.some(({ port }) => port === portOf(site)));
   assert.ok(owner);
-  process.kill(owner.pid, 'SIGKILL');
+  process.kill(owner.pid, signal);
 }
 
 test('[MP14] sites spread over the workers, and each sees sources of all of them', async (t) => {
@@ -79,7 +79,7 @@ test('[MP15] when a worker dies only its sessions lose their media, and can join
   await viewer.sees('speakerVideo', 'LCA');
   const before = await pids(rig);
   const killedAt = performance.now();
-  await killWorkerOf(speaker);
+  await signalWorkerOf(speaker, 'SIGKILL');
   const { sessions } = await rig.waitForEvent('mediaLost');
   assert.ok(sessions.includes(speaker.session));
   assert.ok(!sessions.includes(viewer.session));
@@ -112,7 +112,7 @@ test('[MP15] viewers of the other workers go on without a gap when one dies', as
   await rig.direct({ speaker: 'LCA' });
   await witness.sees('speakerVideo', 'LCA');
   await witness.getsMore('speakerVideo', 5);
-  await killWorkerOf(victim);
+  await signalWorkerOf(victim, 'SIGKILL');
   await rig.waitForEvent('mediaLost', ({ sessions }) => sessions.includes(victim.session));
   await witness.getsMore('speakerVideo', 25);
   assert.equal(witness.on('speakerVideo').undecodable, 0);
@@ -125,7 +125,7 @@ test('[MP15] with its only worker dead a join waits for the next one', async (t)
   const rig = await openRig(t, 1);
   const speaker = await rig.join('LCA');
   await rig.direct({ speaker: 'LCA' });
-  await killWorkerOf(speaker);
+  await signalWorkerOf(speaker, 'SIGKILL');
   await rig.waitForEvent('mediaLost');
   const [viewer] = await Promise.all([rig.join(null), rig.join('LCA')]);
   await viewer.sees('speakerVideo', 'LCA');
@@ -135,7 +135,7 @@ test('[MP15] a join that its worker takes along fails as such', async (t) => {
   const rig = await openRig(t, 1);
   const site = await rig.join('LCA');
   const joins = Promise.allSettled(Array.from({ length: 20 }, () => rig.joinOnly(null)));
-  await killWorkerOf(site);
+  await signalWorkerOf(site, 'SIGKILL');
   for (const result of await joins) {
     if (result.status === 'rejected') {
       assert.ok(result.reason instanceof MediaError);
@@ -144,4 +144,23 @@ test('[MP15] a join that its worker takes along fails as such', async (t) => {
   }
   const viewer = await rig.join(null);
   await viewer.getsMore('hostVideo', 0);
+});
+
+test('[MP15] a worker that does not answer holds up nobody who is on another', async (t) => {
+  const rig = await openRig(t, 2);
+  const stuck = await rig.join('LCA');
+  const viewer = await joinElsewhere(rig, stuck);
+  let next = await rig.join('DBN');
+  while (portOf(next) === portOf(stuck)) {
+    next = await rig.join('DBN');
+  }
+  await rig.direct({ speaker: 'LCA' });
+  await viewer.sees('speakerVideo', 'LCA');
+  await signalWorkerOf(stuck, 'SIGSTOP');
+  await rig.direct({ speaker: 'DBN' });
+  await Promise.all([viewer.sees('speakerVideo', 'DBN'), viewer.sees('speakerAudio', 'DBN')]);
+  await rig.direct({ speaker: 'LCA' });
+  await rig.direct({ speaker: 'DBN' });
+  await viewer.getsMore('speakerVideo', 5);
+  assert.equal(viewer.on('speakerVideo').site, 'DBN');
 });
