@@ -149,8 +149,14 @@ describe('what a viewer may know', () => {
         );
         assert.ok(state.floor.standby.every((prepared) => prepared.site === own));
         for (const { type, data } of visibleTo(viewerOf(own), events)) {
-          if (type === 'SiteConnected' || type === 'SiteDisconnected' || type === 'StandbySet') {
-            assert.equal(data.site, own);
+          switch (type) {
+            case 'SiteConnected':
+            case 'SiteDisconnected':
+            case 'StandbySet':
+            case 'StandbyCleared':
+              assert.equal(data.site, own);
+              break;
+            default:
           }
         }
       }),

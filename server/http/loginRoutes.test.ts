@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Reply } from '../../contract/errors.ts';
 import type { Login } from '../../contract/http.ts';
 import type { Role } from '../../domain/actor.ts';
-import { asId, type AccountName } from '../../domain/ids.ts';
+import { asId, type AccountName, type ConferenceId } from '../../domain/ids.ts';
 import { GLI, LCA, NOWHERE } from '../../domain/testing/sampleConference.ts';
 import { sitePin } from '../auth/sitePin.ts';
 import { serverFor } from '../testing/serverFor.ts';
@@ -125,6 +125,14 @@ describe('refresh', () => {
     }
     clock.move(3_600_000);
     assert.equal(await refusal(server, 'refresh', { refreshToken: fresh.refreshToken }), 'token_expired');
+  });
+
+  test('[WR5] is refused for another conference', async (t) => {
+    const server = await serverFor(t);
+    const conference = asId<ConferenceId>('last-year');
+    const identity = { kind: 'site', site: LCA, name: LCA, roles: ['site'], conference } as const;
+    const { token } = server.tokens.issue('refresh', identity);
+    assert.equal(await refusal(server, 'refresh', { refreshToken: token }), 'unauthenticated');
   });
 
   test('[AU4] gives the roles of today', async (t) => {

@@ -15,6 +15,13 @@ const command = () => newOpaqueId<string>();
 const told = (client: TestClient) =>
   client.all('events').flatMap(({ events }) => events.map(({ type }) => type));
 
+/** The version of the welcome's snapshot. */
+function welcomedAt(client: TestClient): number {
+  const { log } = client.latest('welcome');
+  assert.ok(log.kind === 'snapshot');
+  return log.version;
+}
+
 describe('events', () => {
   test('[CH2] every session is told what it may know, in order, each batch where the last one ended', async (t) => {
     const server = await serverFor(t);
@@ -46,6 +53,11 @@ describe('events', () => {
       assert.deepEqual(
         versions,
         [...new Set(versions)].toSorted((a, b) => a - b),
+      );
+      const ends = [welcomedAt(client), ...client.all('events').map(({ to }) => to)];
+      assert.deepEqual(
+        client.all('events').map((batch) => batch.from),
+        ends.slice(0, -1),
       );
       const viewer = { roles: [], site: client.latest('welcome').site };
       assert.deepEqual(client.state, visibleState(viewer, server.runner.state));

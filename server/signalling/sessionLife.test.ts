@@ -160,6 +160,19 @@ describe('how a connection ends', () => {
   });
 });
 
+describe('a session that cannot be opened', () => {
+  test('[WR6] because the disk fails is told so, and asked to come back', async (t) => {
+    const server = await serverFor(t);
+    const error = Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR' });
+    const append = t.mock.method(server.eventLog, 'append', () => Promise.reject(error));
+    const site = server.open(server.siteToken(LCA));
+    await assert.rejects(site.welcomed(), /storage_failed/);
+    assert.deepEqual(site.all('goodbye'), [{ code: 'storage_failed', retry: true }]);
+    append.mock.restore();
+    assert.ok((await server.site(LCA)).connected);
+  });
+});
+
 describe('a server that stops', () => {
   test('[CH6] says so to everybody, and writes down that the sites have gone', async (t) => {
     const server = await serverFor(t);
@@ -179,6 +192,20 @@ describe('a server that stops', () => {
     );
     assert.deepEqual(server.plane.sessions, []);
     await assert.rejects(server.operator(), /not welcomed/);
+  });
+
+  test('[CH6] does not end before that is written, however slow the disk is', async (t) => {
+    const server = await serverFor(t);
+    await server.site(LCA);
+    const append = server.eventLog.append.bind(server.eventLog);
+    t.mock.method(server.eventLog, 'append', async (...args: Parameters<typeof append>) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 800);
+      });
+      return await append(...args);
+    });
+    await server.signalling.close();
+    assert.equal(server.runner.state.sites[LCA]?.lastDisconnect?.cause, 'server_stopped');
   });
 
   test('[CH6] and of those that are just coming in', async (t) => {
