@@ -14,7 +14,7 @@ export type BotFleetOptions = {
  * Few processes are cheaper than many, because each handles what has come meanwhile in one go: 40 bots were measured
  * at 17 % of a core in one process and 30 % in two. One core carries about so many.
  */
-export const BOTS_PER_PROCESS = 128;
+const BOTS_PER_PROCESS = 128;
 
 /** Site bots in processes of their own. */
 export class BotFleet {

@@ -1,10 +1,10 @@
 import { createWorker } from 'mediasoup';
 import type { types } from 'mediasoup';
-import { BOTS_PER_PROCESS } from '../../bot/BotFleet.ts';
 import { BOT_RTP_CAPABILITIES } from '../../bot/media/botRtp.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { TransportOptions, WantedContribution } from '../../server/media/MediaPlane.ts';
 import type { Counters } from '../rig/TakeFigures.ts';
+import { SPEAKERS } from '../rig/runTakes.ts';
 import { ViewerHost } from './ViewerHost.ts';
 import type { FromViewers, NamedConsumer } from './viewerMessages.ts';
 
@@ -149,7 +149,8 @@ export class UsualServer {
 
   #viewersWithRoom(): ViewerHost {
     const last = this.#hosts.at(-1);
-    if (last !== undefined && this.#sites.size % BOTS_PER_PROCESS > 0) return last;
+    // The host and those who speak are apart from those who only listen, as in the other way.
+    if (last !== undefined && this.#sites.size !== 1 + SPEAKERS) return last;
     const host = new ViewerHost((message) => void this.#handle(message));
     this.#hosts.push(host);
 

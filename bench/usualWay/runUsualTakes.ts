@@ -2,7 +2,7 @@ import { preciseNow } from '../../bot/media/clock.ts';
 import { asId } from '../../domain/ids.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { CpuMeter } from '../rig/CpuMeter.ts';
-import { AFTERMATH_MS, STANDBY_MS } from '../rig/runTakes.ts';
+import { AFTERMATH_MS, SPEAKERS, STANDBY_MS } from '../rig/runTakes.ts';
 import { pause } from '../rig/Stage.ts';
 import { TakeFigures } from '../rig/TakeFigures.ts';
 import type { ProgrammeResult } from '../rig/TakeFigures.ts';
@@ -29,7 +29,7 @@ export async function runUsualTakes(remoteSites: number, takes: number): Promise
       server.want(site, OFF_AIR);
     }
     const takeOne = async (i: number, figures: TakeFigures | null) => {
-      const speaker = sites[i % sites.length] as SiteId;
+      const speaker = sites[i % Math.min(SPEAKERS, sites.length)] as SiteId;
       watch = new TakeWatch(speaker, sites);
       await take(server, speaker, watch, figures);
       server.want(speaker, OFF_AIR);

@@ -24,7 +24,8 @@ export type BotConnectionOptions = {
 };
 
 const REQUEST_TIMEOUT_MS = 10_000;
-const RETRY_MS = 300;
+const FIRST_RETRY_MS = 300;
+const LONGEST_RETRY_MS = 3000;
 /** A token is renewed when so much of its life is left. */
 const RENEW_BEFORE_MS = 60_000;
 
@@ -41,6 +42,8 @@ export class BotConnection {
   #renewal: NodeJS.Timeout | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
+  /** Attempts to open the socket since the last welcome. */
+  #failures = 0;
   /** When the last attempt to open the socket began, `performance.now`. */
   #openedAt = 0;
 
@@ -128,6 +131,7 @@ export class BotConnection {
 
   #handleWelcome({ log, serverTime, tokenExpiresAt }: Notifications['welcome']): void {
     this.#log.take(log);
+    this.#failures = 0;
     clearTimeout(this.#renewal);
     const inMs = Math.max(1000, tokenExpiresAt - serverTime - RENEW_BEFORE_MS);
     this.#renewal = setTimeout(() => void this.#renew(), inMs);
@@ -169,8 +173,10 @@ export class BotConnection {
   #retryLater(): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
+    const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures);
+    this.#failures += 1;
     // Bots of a killed server do not all come back in one instant, and neither do browsers.
-    this.#retry = setTimeout(() => this.#connect(), RETRY_MS * (0.5 + Math.random()));
+    this.#retry = setTimeout(() => this.#connect(), waitMs * (0.5 + Math.random()));
   }
 }
 
