@@ -32,6 +32,8 @@ export type Handshake = v.InferInput<typeof handshake>;
 type Definition = {
   /** Any of these roles may send it; undefined means every authenticated session. */
   readonly roles?: readonly Role[];
+  /** How many requests it counts for in the rate limit; undefined means one. */
+  readonly cost?: number;
   readonly input: v.GenericSchema;
 };
 
@@ -62,7 +64,7 @@ export const requests = {
   'session.leave': request<null>()({ input: v.strictObject({}) }),
 
   /** Transports and all programme consumers, new ones each time. */
-  'media.join': request<MediaJoined>()({ input: v.strictObject({ rtpCapabilities }) }),
+  'media.join': request<MediaJoined>()({ cost: 10, input: v.strictObject({ rtpCapabilities }) }),
   'media.connect': request<null>()({ input: v.strictObject({ transport: transportId, dtlsParameters }) }),
   'media.restartIce': request<{ iceParameters: object }>()({
     input: v.strictObject({ transport: transportId }),

@@ -24,6 +24,16 @@ test('[WR3] sixty requests at once, and twenty a second', () => {
   assert.equal(allowed(100), 60, 'no more than that, however long it was quiet');
 });
 
+test('[WR3] one that counts for ten leaves fewer for the others', () => {
+  const { meter, allowed, passes } = meterAt(0);
+  const joins = Array.from({ length: 10 }, () => meter.allows(10)).filter(Boolean).length;
+  assert.equal(joins, 6);
+  assert.ok(!meter.allows());
+  passes(450);
+  assert.ok(!meter.allows(10));
+  assert.equal(allowed(100), 9, 'one that is refused takes nothing');
+});
+
 test('[WR4] fifty breaches within ten seconds are too many', () => {
   const { meter, passes } = meterAt(0);
   const faults = (count: number) => Array.from({ length: count }, () => meter.fault()).indexOf(true);

@@ -1,3 +1,5 @@
+import { TokenBucket } from './TokenBucket.ts';
+
 /** Requests that a client may send in a burst, and how fast the allowance comes back. A join needs some ten. */
 const BURST = 60;
 const PER_SECOND = 20;
@@ -5,30 +7,22 @@ const PER_SECOND = 20;
 const FAULT_LIMIT = 50;
 const FAULT_WINDOW_MS = 10_000;
 
-/** Counts one socket's requests (token bucket) and its breaches of the contract. */
+/** Counts one socket's requests and its breaches of the contract. */
 export class RequestMeter {
   readonly #now: () => number;
-  #tokens = BURST;
-  #filledAt: number;
+  readonly #requests: TokenBucket;
   #faults = 0;
   #faultsSince: number;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
-    this.#filledAt = now();
+    this.#requests = new TokenBucket({ burst: BURST, perSecond: PER_SECOND, now });
     this.#faultsSince = now();
   }
 
-  /** Whether one more request may pass now. */
-  allows(): boolean {
-    const now = this.#now();
-    this.#tokens = Math.min(BURST, this.#tokens + ((now - this.#filledAt) / 1000) * PER_SECOND);
-    this.#filledAt = now;
-    if (this.#tokens < 1) {
-      return false;
-    }
-    this.#tokens -= 1;
-    return true;
+  /** Whether one more request may pass now, or so many. */
+  allows(requests = 1): boolean {
+    return this.#requests.take(requests) === 0;
   }
 
   /** Takes down a breach; true when it is one too many. */

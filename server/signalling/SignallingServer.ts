@@ -12,6 +12,7 @@ import { createSocketServer } from './createSocketServer.ts';
 import { openSession, type SessionParts } from './openSession.ts';
 import { OpenSockets } from './OpenSockets.ts';
 import { Session } from './Session.ts';
+import { SocketLimits } from './SocketLimits.ts';
 import { within } from './within.ts';
 
 /** For clients to answer that the socket is closed. */
@@ -23,7 +24,7 @@ type Options = SessionParts & {
   readonly allowedOrigins: readonly string[];
 };
 
-/** The sockets: opens sessions for those who may come in, and closes them. Rules [WR1], [WR2] and [CH6]. */
+/** The sockets: opens sessions for those who may come in, and closes them. Rules [WR1], [WR2], [WR9] and [CH6]. */
 export class SignallingServer {
   readonly #io: Server;
   readonly #options: Options;
@@ -45,6 +46,7 @@ export class SignallingServer {
       http,
       allowedOrigins,
       admit: (auth) => this.#admit(auth),
+      limits: new SocketLimits(),
       onConnection: (socket, admitted) => this.#connected(socket, admitted),
     });
   }

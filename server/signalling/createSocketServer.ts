@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { MESSAGE_LIMIT_BYTES } from '../../contract/version.ts';
 import { isAllowedOrigin, type Admitted } from './admission.ts';
+import type { SocketLimits } from './SocketLimits.ts';
 
 /** A dead line is noticed after both at the latest: within ten seconds. */
 const PING_INTERVAL_MS = 5000;
@@ -18,11 +19,12 @@ type Options = {
   readonly allowedOrigins: readonly string[];
   /** Says who a handshake is from, or why it may not come in. */
   readonly admit: (auth: unknown) => Admitted | ErrorCode;
+  readonly limits: SocketLimits;
   readonly onConnection: (socket: Socket, admitted: Admitted) => void;
 };
 
 /** Socket.IO on the web server, over WebSocket alone: lets sockets in whose origin and handshake are good. */
-export function createSocketServer({ http, allowedOrigins, admit, onConnection }: Options): Server {
+export function createSocketServer({ http, allowedOrigins, admit, limits, onConnection }: Options): Server {
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -39,13 +41,22 @@ export function createSocketServer({ http, allowedOrigins, admit, onConnection }
   /** From the handshake to the connection. */
   const admittedAs = new WeakMap<Socket, Admitted>();
   io.use((socket, next) => {
+    if (socket.conn.readyState === 'closed') {
+      // Socket.IO lets go of it after this; nothing would tell its end.
+      return next();
+    }
     const admitted = admit(socket.handshake.auth);
     if (typeof admitted === 'string') {
-      next(Object.assign(new Error(admitted), { data: { code: admitted } }));
-    } else {
-      admittedAs.set(socket, admitted);
-      next();
+      return next(refusal({ code: admitted }));
     }
+    const permit = limits.enter(admitted.identity, admitted.handshake.device);
+    if ('retryAfterMs' in permit) {
+      return next(refusal({ code: 'rate_limited', retryAfterMs: permit.retryAfterMs }));
+    }
+    // Not with the socket's own end: one whose line breaks at this moment never begins, and so never ends.
+    socket.conn.once('close', permit.leave);
+    admittedAs.set(socket, admitted);
+    return next();
   });
   io.on('connection', (socket) => {
     const admitted = admittedAs.get(socket);
@@ -55,4 +66,9 @@ export function createSocketServer({ http, allowedOrigins, admit, onConnection }
     onConnection(socket, admitted);
   });
   return io;
+}
+
+/** What the client gets as `connect_error`. */
+function refusal(data: { readonly code: ErrorCode; readonly retryAfterMs?: number }): Error {
+  return Object.assign(new Error(data.code), { data });
 }

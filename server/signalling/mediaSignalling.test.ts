@@ -31,6 +31,16 @@ describe('the steps of a media join', () => {
     assert.deepEqual(server.plane.contributions(session), []);
   });
 
+  test('[WR3] joining again and again is limited more than other requests', async (t) => {
+    const server = await serverFor(t);
+    const site = await server.site(LCA);
+    const joins = Array.from({ length: 12 }, () => site.request('media.join', { rtpCapabilities }));
+    const codes = (await Promise.all(joins)).map((reply) => (reply.ok ? 'ok' : reply.code));
+    assert.ok(codes.filter((code) => code === 'ok').length <= 7, codes.join(' '));
+    assert.deepEqual(new Set(codes), new Set(['ok', 'rate_limited']));
+    assert.ok(site.connected);
+  });
+
   test("[WR5] another session's transport is not found", async (t) => {
     const server = await serverFor(t);
     const lca = await server.site(LCA, { rtpCapabilities });

@@ -66,18 +66,35 @@ function admit(
   if (bytes > MESSAGE_LIMIT_BYTES) {
     return 'too_large';
   }
-  if (!session.welcomed || !isRequestName(name) || args.length !== 2 || Array.isArray(args[0])) {
+  const request = findRequest(name);
+  if (!session.welcomed || request === null || args.length !== 2 || Array.isArray(args[0])) {
     return 'bad_request';
   }
-  const { input, roles } = requests[name] as { input: v.GenericSchema; roles?: readonly string[] };
-  const parsed = v.safeParse(input, args[0], { abortEarly: true });
+  const parsed = v.safeParse(request.input, args[0], { abortEarly: true });
   if (!parsed.success) {
     return 'bad_request';
   }
+  const { roles, cost = 1 } = request;
   if (roles !== undefined && !session.identity.roles.some((role) => roles.includes(role))) {
     return 'forbidden';
   }
-  return { name, input: parsed.output };
+  // The first one has been counted, whatever was sent; the rest only for what is going to be done.
+  if (!meter.allows(cost - 1)) {
+    return 'rate_limited';
+  }
+  return { name: request.name, input: parsed.output };
+}
+
+type KnownRequest = {
+  readonly name: RequestName;
+  readonly input: v.GenericSchema;
+  readonly roles?: readonly string[];
+  readonly cost?: number;
+};
+
+/** The contract's request of that name. Asks for own members only: a client may send the name of an inherited one. */
+function findRequest(name: unknown): KnownRequest | null {
+  return isRequestName(name) ? { name, ...requests[name] } : null;
 }
 
 /** Runs the handler. Never rejects: whatever goes wrong becomes a reply. */

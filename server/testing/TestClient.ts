@@ -33,7 +33,7 @@ export class TestClient {
   /** How many it did not hear for that reason. */
   missed = 0;
   /** Why the handshake was refused. */
-  refusedWith: string | null = null;
+  refusal: { readonly code: string; readonly retryAfterMs?: number } | null = null;
   readonly #waiting = new Set<() => void>();
 
   constructor(url: string, { origin, after, ...handshake }: TestClientOptions) {
@@ -52,8 +52,8 @@ export class TestClient {
       this.#take({ name, payload } as Message);
       this.#look();
     });
-    this.socket.on('connect_error', (error) => {
-      this.refusedWith = error.message;
+    this.socket.on('connect_error', (error: Error & { data?: TestClient['refusal'] }) => {
+      this.refusal = error.data ?? { code: error.message };
       this.#look();
     });
     this.socket.on('disconnect', () => this.#look());
@@ -84,7 +84,7 @@ export class TestClient {
     await this.until('it is welcomed', () => this.all('welcome').length > 0 || this.#over());
     if (this.all('welcome').length === 0) {
       const [goodbye] = this.all('goodbye');
-      throw new Error(`not welcomed: ${this.refusedWith ?? goodbye?.code ?? 'the line broke'}`);
+      throw new Error(`not welcomed: ${this.refusal?.code ?? goodbye?.code ?? 'the line broke'}`);
     }
   }
 
@@ -171,7 +171,7 @@ export class TestClient {
   }
 
   #over(): boolean {
-    return this.refusedWith !== null || this.all('goodbye').length > 0;
+    return this.refusal !== null || this.all('goodbye').length > 0;
   }
 
   #look(): void {
