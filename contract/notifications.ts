@@ -57,6 +57,7 @@ export type ProgrammeProblem = {
   readonly since: number;
 };
 
+/** A site is told of its own problems only. */
 export type Programme = { readonly onAir: OnAir; readonly problems: readonly ProgrammeProblem[] };
 
 /** How a site's media stands. A site that is not listed sends nothing and its media is not connected. */

@@ -11,7 +11,7 @@ import { DISCONNECT_CAUSES } from '../domain/sites/sites.ts';
 import { GLI, HQ, LCA, OPENING, PLAN, REPORT, USSF } from '../domain/testing/sampleConference.ts';
 import { connect } from '../domain/testing/scenario.ts';
 import type { VisibleEvent } from './notifications.ts';
-import { visibleEvent, visibleState, type Viewer } from './visibility.ts';
+import { visibleEvent, visibleProgramme, visibleState, type Viewer } from './visibility.ts';
 
 const SITES = [HQ, LCA, GLI, USSF];
 const staff: Viewer = { roles: ['operator'], site: null };
@@ -161,6 +161,22 @@ describe('what a viewer may know', () => {
         }
       }),
     );
+  });
+
+  test("[CH8] a site hears of its own trouble on the programme, not of another's", () => {
+    const problem = { bus: 'speakerVideo', site: LCA, problem: 'stopped', since: 1000 } as const;
+    const onAir = {
+      hostVideo: HQ,
+      speakerVideo: LCA,
+      contentVideo: null,
+      hostAudio: HQ,
+      speakerAudio: LCA,
+      responseAudio: null,
+    };
+    const programme = { onAir, problems: [problem] };
+    assert.deepEqual(visibleProgramme(viewerOf(LCA), programme), programme);
+    assert.deepEqual(visibleProgramme(staff, programme), programme);
+    assert.deepEqual(visibleProgramme(viewerOf(GLI), programme), { onAir, problems: [] });
   });
 
   test('[CH3] staff know everything', () => {

@@ -2,7 +2,7 @@ import type { Role } from '../domain/actor.ts';
 import type { Conference } from '../domain/conference/conference.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Site } from '../domain/sites/sites.ts';
-import type { VisibleEvent } from './notifications.ts';
+import type { Programme, VisibleEvent } from './notifications.ts';
 
 /** Whose eyes: staff see the whole record, a site sees what the hall sees and its own affairs. */
 export type Viewer = { readonly roles: readonly Role[]; readonly site: SiteId | null };
@@ -39,6 +39,15 @@ export function visibleState(viewer: Viewer, state: Conference): Conference {
   );
   const standby = state.floor.standby.filter(({ site }) => site === viewer.site);
   return { ...state, sites, floor: { ...state.floor, standby } };
+}
+
+/** The programme as this viewer may know it: all see what is on air, a site hears of its own trouble only. */
+export function visibleProgramme(viewer: Viewer, programme: Programme): Programme {
+  if (viewer.site === null) {
+    return programme;
+  }
+  const problems = programme.problems.filter(({ site }) => site === viewer.site);
+  return { ...programme, problems };
 }
 
 function withoutPresence(site: Site): Site {

@@ -1,5 +1,5 @@
 import type { Programme, Resync, StaffPresence, VisibleEvent } from '../../contract/notifications.ts';
-import { visibleEvent, visibleState } from '../../contract/visibility.ts';
+import { visibleEvent, visibleProgramme, visibleState } from '../../contract/visibility.ts';
 import type { SessionId, SiteId } from '../../domain/ids.ts';
 import { contributor, findSite } from '../../domain/sites/sites.ts';
 import type { Published } from '../application/ConferenceRunner.ts';
@@ -149,7 +149,7 @@ export class ConferenceAudience {
 
   #tellProgramme(programme: Programme): void {
     for (const session of this.#sessions.values()) {
-      session.notify('programme', programme);
+      session.notify('programme', visibleProgramme(session.viewer, programme));
     }
   }
 

@@ -179,6 +179,32 @@ describe('what staff are told', () => {
     await operator.until('it has gone', () => operator.latest('siteMedia')[0]?.connection === 'failed');
   });
 
+  test('[CH8] what is wrong with a site on the programme; of the sites only that one', async (t) => {
+    const server = await serverFor(t);
+    const { conference } = server;
+    const operator = await server.operator();
+    const lca = await server.site(LCA);
+    const gli = await server.site(GLI);
+    await operator.request('floor.grant', { command: newOpaqueId(), site: LCA, replaces: null });
+    server.plane.emit({
+      type: 'takeFailed',
+      conference,
+      bus: 'speakerVideo',
+      site: LCA,
+      reason: 'no_key_frame',
+    });
+    for (const [client, problems] of [
+      [operator, 1],
+      [lca, 1],
+      [gli, 0],
+    ] as const) {
+      await client.request('clock.read', {});
+      assert.equal(client.latest('programme').problems.length, problems);
+    }
+    const later = await server.site(GLI);
+    assert.deepEqual(later.latest('welcome').programme.problems, []);
+  });
+
   test('[CH8] what is heard; sites are told none of it', async (t) => {
     const server = await serverFor(t);
     const operator = await server.operator();

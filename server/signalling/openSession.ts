@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { MediaJoined } from '../../contract/notifications.ts';
+import { visibleProgramme } from '../../contract/visibility.ts';
 import type { Tokens } from '../auth/Tokens.ts';
 import type { JoinMedia, MediaPlane } from '../media/MediaPlane.ts';
 import type { ServerLog } from '../ServerLog.ts';
@@ -86,7 +87,7 @@ function welcome(
     name: identity.name,
     tokenExpiresAt,
     log: audience.resync(session, conference === identity.conference ? version : 0),
-    programme,
+    programme: visibleProgramme(session.viewer, programme),
     ...parts,
   });
   audience.introduce(session);
