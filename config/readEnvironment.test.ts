@@ -32,7 +32,6 @@ function changesFor(pem: string): Readonly<Record<string, readonly [text: string
     'auth.maxFailedLoginsPerAddress': ['40', 40],
     'auth.failedLoginWindowMinutes': ['6', 6],
     'auth.failedLoginBlockMinutes': ['7', 7],
-    'locale.default': ['en', 'en'],
     'firstRun.operatorPassword': [PASSWORD, PASSWORD],
     'firstRun.catalogue': ['/srv/sites.yaml', '/srv/sites.yaml'],
     'firstRun.conference': ['/srv/conference.yaml', '/srv/conference.yaml'],

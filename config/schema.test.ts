@@ -32,7 +32,6 @@ const bad: Readonly<Record<string, readonly string[]>> = {
   'auth.maxFailedLoginsPerAddress': limits(0, 1001),
   'auth.failedLoginWindowMinutes': limits(0, 1441),
   'auth.failedLoginBlockMinutes': limits(0, 1441),
-  'locale.default': ['', 'fr', 'VI'],
   'firstRun.operatorPassword': ['eleven char', 'x'.repeat(129)],
   'firstRun.catalogue': [''],
   'firstRun.conference': [''],

@@ -2,7 +2,6 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { LANGUAGES } from '../domain/text.ts';
 import { isHost, isOrigin, isProxyAddress } from './addresses.ts';
 import type { DeepReadonly } from './deepFreeze.ts';
 
@@ -94,7 +93,6 @@ export const ConfigSchema = v.strictObject({
     failedLoginWindowMinutes: wholeNumber(1, 1440),
     failedLoginBlockMinutes: wholeNumber(1, 1440),
   }),
-  locale: v.strictObject({ default: oneOf(LANGUAGES) }),
   firstRun: v.strictObject({
     operatorPassword: password,
     catalogue: path,
