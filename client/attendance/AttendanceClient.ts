@@ -1,10 +1,9 @@
-import type { Handshake } from '../../contract/requests.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
-import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { getJson } from '../connection/api.ts';
-import { deviceId } from '../connection/deviceId.ts';
+import { followNetwork } from '../connection/followNetwork.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
-import { Signalling } from '../connection/Signalling.ts';
+import type { Signalling } from '../connection/Signalling.ts';
+import { signallingFor, type PageState } from '../connection/signallingFor.ts';
 import { authorised } from '../staff/authorised.ts';
 import { AttendanceBook } from './AttendanceBook.ts';
 
@@ -12,19 +11,12 @@ import { AttendanceBook } from './AttendanceBook.ts';
 export class AttendanceClient {
   readonly signalling: Signalling;
   readonly book: AttendanceBook;
-  readonly #logins: LoginStore;
   #conference: ConferenceId | null = null;
+  #stopFollowing: () => void = () => {};
 
   constructor(logins: LoginStore) {
-    this.#logins = logins;
     this.book = new AttendanceBook(() => authorised(logins, (token) => getJson('/api/attendance', token)));
-    this.signalling = new Signalling({
-      handshake: () => this.#handshake(),
-      renewToken: async () => {
-        const answer = await logins.refresh();
-        return answer.ok ? { ok: true, data: answer.data.accessToken } : answer;
-      },
-    });
+    this.signalling = signallingFor(logins, () => this.#pageState());
     this.signalling.on('welcome', ({ conference, log }) => {
       this.#conference = conference;
       this.book.welcome(log);
@@ -33,21 +25,19 @@ export class AttendanceClient {
   }
 
   open(): void {
+    this.#stopFollowing = followNetwork(this.signalling);
     this.signalling.connect();
   }
 
   close(): void {
+    this.#stopFollowing();
     this.signalling.close();
   }
 
-  #handshake(): Handshake {
+  #pageState(): PageState {
     const conference = this.#conference;
-    return {
-      token: this.#logins.login.peek()?.accessToken ?? '',
-      contract: CONTRACT_VERSION,
-      device: deviceId(),
-      version: conference === null ? 0 : (this.book.data.peek()?.version ?? 0),
-      ...(conference === null ? {} : { conference }),
-    };
+    return conference === null
+      ? { version: 0 }
+      : { conference, version: this.book.data.peek()?.version ?? 0 };
   }
 }

@@ -52,6 +52,12 @@ export class LoginStore {
     return await this.#refreshing;
   }
 
+  /** A fresh access token, as `refresh`. */
+  async freshToken(): Promise<Answer<string>> {
+    const answer = await this.refresh();
+    return answer.ok ? { ok: true, data: answer.data.accessToken } : answer;
+  }
+
   logOut(): void {
     this.#storage.removeItem(this.#key);
     this.#login.value = null;

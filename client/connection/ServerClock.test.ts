@@ -38,10 +38,19 @@ test('[CL7] measurements older than two minutes do not count: clocks drift', () 
   assert.equal(clock.offsetMs.value, 5_250);
 });
 
-test('[CL7] after a reset the next measurement counts, however long its round trip', () => {
+test('[CL7] in a new session the next measurement counts, however long its round trip', () => {
   const clock = new ServerClock(() => 0);
   clock.measure(0, 0, 1);
-  clock.reset();
+  clock.restart(0);
   clock.measure(0, 9_000, 800);
   assert.equal(clock.offsetMs.value, 8_600);
+});
+
+test('[CL7] until then the welcome’s time counts, where it does not merely come late', () => {
+  const clock = new ServerClock(() => 50_000);
+  clock.restart(3_600_000);
+  assert.equal(clock.serverNow(), 3_600_000);
+  clock.measure(50_000, 3_600_000, 50_000);
+  clock.restart(3_598_500);
+  assert.equal(clock.serverNow(), 3_600_000);
 });

@@ -1,6 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 
 const WINDOW_MS = 120_000;
+/** A word of the server's is late by its way here. What differs by more than that was no measurement of this clock. */
+const ON_ITS_WAY_MS = 2_000;
 
 type Sample = { readonly at: number; readonly offsetMs: number; readonly roundTripMs: number };
 
@@ -49,8 +51,16 @@ export class ServerClock {
     this.#offset.value = best.offsetMs;
   }
 
-  /** Forgets all measurements: after a break the machine may have slept, or the server may be another one. */
-  reset(): void {
+  /**
+   * A new session begins: the machine may have slept since, or the server may be another one. Earlier measurements are
+   * forgotten, and where `serverTime`, the server's word as it comes in, contradicts them, it counts until the first
+   * measurement.
+   */
+  restart(serverTime: number): void {
     this.#samples = [];
+    const offsetMs = serverTime - this.#now();
+    if (Math.abs(offsetMs - this.#offset.peek()) > ON_ITS_WAY_MS) {
+      this.#offset.value = offsetMs;
+    }
   }
 }

@@ -83,6 +83,7 @@ async function open(t: TestContext, stage: Stage, renew?: () => Promise<Answer<s
       token = answer.ok ? answer.data : token;
       return answer;
     },
+    serverAnswers: async () => true,
     random: () => 0,
   });
   t.after(async () => {

@@ -4,7 +4,7 @@ import type { NotificationName, Notifications } from '../../contract/notificatio
 import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { NO_ANSWER, type Answer, type AnswerCode } from './answer.ts';
 import { endsLogin } from './LoginStore.ts';
-import { reconnectDelay, spreadDelay } from './reconnectDelay.ts';
+import { Reconnecting } from './Reconnecting.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { ServerClock } from './ServerClock.ts';
 import { startUpkeep } from './startUpkeep.ts';
@@ -20,6 +20,8 @@ export type SignallingOptions = {
   readonly handshake: () => Handshake;
   /** Gets a fresh access token. */
   readonly renewToken: () => Promise<Answer<string>>;
+  /** Whether the server answers a plain request. */
+  readonly serverAnswers: () => Promise<boolean>;
   /** Where the server is; the page's own origin by default. */
   readonly url?: string;
   /** Uniform in [0, 1). */
@@ -40,10 +42,8 @@ export class Signalling {
   readonly #endedBy = signal<AnswerCode | null>(null);
   readonly #listeners = new Map<string, Set<(message: never) => void>>();
   readonly #options: SignallingOptions;
-  readonly #random: () => number;
+  readonly #attempts: Reconnecting;
   readonly #socket: Socket;
-  #attempt = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
   #stopUpkeep: () => void = () => {};
   #invitedBack = false;
   /** Before its welcome a socket has nobody who answers. */
@@ -51,7 +51,11 @@ export class Signalling {
 
   constructor(options: SignallingOptions) {
     this.#options = options;
-    this.#random = options.random ?? Math.random;
+    this.#attempts = new Reconnecting({
+      connect: () => this.#socket.connect(),
+      serverAnswers: options.serverAnswers,
+      random: options.random ?? Math.random,
+    });
     this.#socket = io(options.url ?? '', {
       transports: ['websocket'],
       autoConnect: false,
@@ -89,14 +93,12 @@ export class Signalling {
     }
     this.#endedBy.value = null;
     this.#status.value = 'connecting';
-    this.#retryIn(0);
+    this.#attempts.now();
   }
 
   /** Tries at once where it is waiting for the next attempt: the network came back, or somebody pressed. */
   retryNow(): void {
-    if (this.#retry !== undefined) {
-      this.#retryIn(0);
-    }
+    this.#attempts.hurry();
   }
 
   /** Drops the line and comes back on a new one: the last resort when this session's media does not recover. */
@@ -177,7 +179,7 @@ export class Signalling {
 
   /** After the listeners have taken the welcome in, so that `live` means that the state is there. */
   #welcomed(welcome: Notifications['welcome']): void {
-    this.#attempt = 0;
+    this.#attempts.succeeded();
     this.#invitedBack = false;
     this.#status.value = 'live';
     this.#stopUpkeep();
@@ -201,7 +203,11 @@ export class Signalling {
     if (this.#status.peek() === 'live') {
       this.#status.value = 'stale';
     }
-    this.#retryIn(this.#invitedBack ? spreadDelay(this.#random()) : this.#nextDelay());
+    if (this.#invitedBack) {
+      this.#attempts.spread();
+    } else {
+      this.#attempts.again();
+    }
   }
 
   async #refused({ code, final, retryAfterMs }: Refusal): Promise<void> {
@@ -216,27 +222,12 @@ export class Signalling {
       return;
     }
     if (this.#status.peek() !== 'ended') {
-      this.#retryIn(retryAfterMs + this.#nextDelay());
+      this.#attempts.again(retryAfterMs);
     }
   }
 
-  #nextDelay(): number {
-    const delayMs = reconnectDelay(this.#attempt, this.#random());
-    this.#attempt += 1;
-    return delayMs;
-  }
-
-  #retryIn(delayMs: number): void {
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => {
-      this.#retry = undefined;
-      this.#socket.connect();
-    }, delayMs);
-  }
-
   #end(code: AnswerCode | null): void {
-    clearTimeout(this.#retry);
-    this.#retry = undefined;
+    this.#attempts.stop();
     this.#stopUpkeep();
     this.#endedBy.value = code;
     this.#status.value = 'ended';

@@ -17,6 +17,11 @@ export async function deleteJson<T>(path: string, token?: string): Promise<Answe
   return await call<T>('DELETE', path, undefined, token);
 }
 
+/** Whether the server is there and serving. */
+export async function serverAnswers(): Promise<boolean> {
+  return (await getJson('/api/health')).ok;
+}
+
 async function call<T>(method: string, path: string, body?: object, token?: string): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {

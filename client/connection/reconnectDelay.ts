@@ -1,7 +1,7 @@
 /**
  * How long to wait before the next attempt to connect. The first attempt comes almost at once, because most losses are
- * a moment's; later ones are spread ever wider, so that a restarted server is not met by all sites in one instant, and
- * yet in the first seconds no site waits much more than one.
+ * a moment's; later ones are spread ever wider, over two seconds at the most, so that a restarted server is not met by
+ * all sites in one instant, and yet in the first seconds none of them waits for long.
  * @param attempt 0 for the first one after a loss
  * @param random uniform in [0, 1)
  * @returns milliseconds
@@ -10,10 +10,10 @@ export function reconnectDelay(attempt: number, random: number): number {
   if (attempt === 0) {
     return random * 250;
   }
-  return 250 + random * Math.min(3_000, 400 + 100 * attempt);
+  return 200 + random * Math.min(1_800, 300 + 100 * attempt);
 }
 
 /** The wait when the server itself asked everybody to come back: all of them are on their way already. */
 export function spreadDelay(random: number): number {
-  return random * 3_000;
+  return random * 2_000;
 }

@@ -46,7 +46,7 @@ export function startUpkeep(
     renewal = setTimeout(() => void renew(), waitMs);
   };
 
-  clock.reset();
+  clock.restart(welcome.serverTime);
   void measureClock(CLOCK_BURST);
   const clockTimer = setInterval(() => void measureClock(1), CLOCK_INTERVAL_MS);
   renewIn((welcome.tokenExpiresAt - welcome.serverTime) * RENEW_AT);

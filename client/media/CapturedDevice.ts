@@ -75,16 +75,12 @@ export class CapturedDevice {
     }
   }
 
-  /** Is being opened together with the other one; `adopt` or `open` follows. */
-  expect(): void {
-    this.#begin();
+  /** Is being opened together with the other one. Answers what takes its track of the stream that comes of it. */
+  expect(): (stream: CapturedStream) => void {
+    const attempt = this.#begin();
     this.#stop();
     this.#state.value = { status: 'opening' };
-  }
-
-  /** Takes its track of a stream that was opened for both. */
-  adopt(stream: CapturedStream): void {
-    this.#take(stream, this.#begin());
+    return (stream) => this.#take(stream, attempt);
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { types } from 'mediasoup-client';
-import { CONTRIBUTION_KINDS, type ContributionKind } from '../../domain/programme/programme.ts';
+import type { ContributionKind } from '../../domain/programme/programme.ts';
 import type { WantedContribution } from '../state/LiveState.ts';
 import type { MediaRequests } from './MediaConnection.ts';
 import { TrackPublisher } from './TrackPublisher.ts';
@@ -16,6 +16,9 @@ type Options = {
   readonly tracks: LocalTracks;
 };
 
+/** In the order in which they are offered: when all sites come back at once, a voice is missed sooner than a picture. */
+const KINDS: readonly ContributionKind[] = ['microphone', 'camera', 'content'];
+
 /** What a site sends: its devices' tracks, in the layers and at the times that the server wants them. */
 export class ContributionSender {
   /** Whether the server has each contribution. */
@@ -24,7 +27,7 @@ export class ContributionSender {
   readonly #stopFollowing: readonly (() => void)[];
 
   constructor({ requests, transport, wanted, tracks }: Options) {
-    const publishers = CONTRIBUTION_KINDS.map((kind) => ({
+    const publishers = KINDS.map((kind) => ({
       kind,
       publisher: new TrackPublisher(kind, requests),
     }));

@@ -8,6 +8,9 @@ import { LocalDevices } from './LocalDevices.ts';
 class Machine implements CapturePort {
   readonly asked: MediaStreamConstraints[] = [];
   present: readonly PresentDevice[] = [];
+  readonly opened: FakeMediaStreamTrack[] = [];
+  /** The person has not answered the browser's question yet. */
+  question: Promise<void> = Promise.resolve();
   #changed: () => void = () => {};
 
   constructor(...kinds: readonly MediaDeviceKind[]) {
@@ -16,6 +19,7 @@ class Machine implements CapturePort {
 
   async getUserMedia(constraints: MediaStreamConstraints) {
     this.asked.push(constraints);
+    await this.question;
     const track = (kind: 'audio' | 'video') => {
       if (constraints[kind] === undefined) {
         return [];
@@ -23,7 +27,9 @@ class Machine implements CapturePort {
       if (!this.present.some((device) => device.kind === `${kind}input`)) {
         throw new DOMException('none', 'NotFoundError');
       }
-      return [new FakeMediaStreamTrack({ kind })];
+      const opened = new FakeMediaStreamTrack({ kind });
+      this.opened.push(opened);
+      return [opened];
     };
     const video = track('video');
     const audio = track('audio');
@@ -75,6 +81,29 @@ test('[CL17] with no devices at all it says so of both, and the page goes on', a
   assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'missing' });
   assert.deepEqual(devices.microphone.state.value, { status: 'lost', problem: 'missing' });
 });
+
+test('[CL17] without devices from the browser it says why of both', async () => {
+  const devices = new LocalDevices(undefined, memory());
+  await devices.open();
+  assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'insecure' });
+  assert.deepEqual(devices.microphone.state.value, { status: 'lost', problem: 'insecure' });
+});
+
+for (const plugged of [['videoinput', 'audioinput'], ['audioinput']] as const) {
+  test(`[CL22] closed while ${plugged.length} of both are being opened, none stays open`, async () => {
+    const machine = new Machine(...plugged);
+    const devices = new LocalDevices(machine, memory());
+    const answered = Promise.withResolvers<void>();
+    machine.question = answered.promise;
+    const opening = devices.open();
+    devices.close();
+    answered.resolve();
+    await opening;
+    assert.equal(devices.camera.state.value.status, 'off');
+    assert.equal(devices.microphone.state.value.status, 'off');
+    assert.ok(machine.opened.every(({ readyState }) => readyState === 'ended'));
+  });
+}
 
 test('[CL18] a device that is plugged in later is opened once the plugs have settled', async (t) => {
   const machine = new Machine('audioinput');

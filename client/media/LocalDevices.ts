@@ -42,10 +42,12 @@ export class LocalDevices {
 
   /** Opens both, with one question to the person where that is possible. */
   async open(): Promise<void> {
-    if (!(await this.#openTogether())) {
-      // One of them is missing, busy or forbidden: each for itself tells which.
-      await this.camera.open();
-      await this.microphone.open();
+    const opened = await this.#openTogether();
+    for (const device of opened ? [] : [this.camera, this.microphone]) {
+      // One of them is missing, busy or forbidden: each for itself tells which, unless they were closed meanwhile.
+      if (device.state.peek().status === 'opening') {
+        await device.open();
+      }
     }
     await this.#look();
   }
@@ -78,18 +80,16 @@ export class LocalDevices {
   }
 
   async #openTogether(): Promise<boolean> {
+    const takes = [this.camera.expect(), this.microphone.expect()];
     if (this.#port === undefined) {
       return false;
     }
-    this.camera.expect();
-    this.microphone.expect();
     try {
       const stream = await this.#port.getUserMedia({
         video: this.camera.constraints,
         audio: this.microphone.constraints,
       });
-      this.camera.adopt(stream);
-      this.microphone.adopt(stream);
+      takes.forEach((take) => take(stream));
       return true;
     } catch {
       return false;

@@ -1,10 +1,9 @@
 import type { types } from 'mediasoup-client';
 import type { MediaJoined, WireConsumer, WireTransport } from '../../contract/notifications.ts';
-import type { RequestInput } from '../../contract/requests.ts';
 import type { BusName } from '../../domain/programme/programme.ts';
+import { randomId } from '../connection/deviceId.ts';
 import type { Signalling } from '../connection/Signalling.ts';
 import { linkStateOf, type LinkState } from './linkState.ts';
-import { isContributionKind } from './contributionKind.ts';
 
 export type MediaRequests = Pick<Signalling, 'request'>;
 
@@ -67,8 +66,9 @@ export class MediaConnection {
       proceed();
       void this.#connect(transport.id, dtlsParameters);
     });
-    transport.on('produce', ({ rtpParameters, appData }, produced, failed) => {
-      this.#produce(rtpParameters, appData).then((id) => produced({ id }), failed);
+    transport.on('produce', (_, produced) => {
+      // The publisher asks the server. Waiting for its answer here would keep the next track from being offered.
+      produced({ id: randomId() });
     });
     transport.on('connectionstatechange', () => this.#onState(this.state));
     return transport;
@@ -80,20 +80,6 @@ export class MediaConnection {
       this.#refused = true;
       this.#onState('failed');
     }
-  }
-
-  async #produce(rtpParameters: types.RtpParameters, { kind }: types.AppData): Promise<string> {
-    if (!isContributionKind(kind)) {
-      throw new TypeError('a contribution without a kind');
-    }
-    const answer = await this.#requests.request('media.produce', {
-      kind,
-      rtpParameters: wireParameters(rtpParameters),
-    });
-    if (!answer.ok) {
-      throw new ProduceRefused(answer.code);
-    }
-    return answer.data.producer;
   }
 
   async #restart(transport: types.Transport): Promise<boolean> {
@@ -109,18 +95,6 @@ export class MediaConnection {
     const options = { id, producerId, kind, rtpParameters: rtpParameters as types.RtpParameters };
     return { bus, consumer: await this.#receive.consume(options) };
   }
-}
-
-/** The server does not take a contribution; the message is its code. */
-export class ProduceRefused extends Error {
-  override readonly name = 'ProduceRefused';
-}
-
-// The wire carries mediasoup's own dictionaries: mediasoup-client checks what comes, the server what goes.
-type WireRtpParameters = RequestInput<'media.produce'>['rtpParameters'];
-
-function wireParameters(rtpParameters: types.RtpParameters): WireRtpParameters {
-  return rtpParameters as WireRtpParameters;
 }
 
 function transportOptions(wire: WireTransport): types.TransportOptions {

@@ -74,6 +74,16 @@ test('[CL15] attempts come ever later, and the last resort is a new session', as
   assert.deepEqual(done, ['rejoin 500', 'rejoin 1500', 'rejoin 3500', 'rejoin 7500', 'reconnect 7500']);
 });
 
+test('[CL15] a new session that does not help is not followed by others, only by further attempts', async (t) => {
+  const { recovery, done, pass } = ladder(t, { rejoin: false });
+  recovery.lost(500);
+  await pass(20_000);
+  done.length = 0;
+  recovery.joined();
+  await pass(40_000);
+  assert.deepEqual(done, ['rejoin 38000', 'rejoin 48000', 'rejoin 58000']);
+});
+
 test('[CL15] thirty calm seconds forget the attempts', async (t) => {
   const { recovery, done, pass } = ladder(t);
   recovery.lost(0);
@@ -90,8 +100,13 @@ test('[CL16] without a session nothing is tried', async (t) => {
   const { recovery, done, pass } = ladder(t);
   recovery.update('disconnected');
   recovery.suspend();
+  recovery.update('disconnected');
+  recovery.update('failed');
   await pass(60_000);
   assert.deepEqual(done, []);
+  recovery.lost(0);
+  await pass(250);
+  assert.deepEqual(done, ['rejoin 60250'], 'and what was not tried did not count');
 });
 
 test('[CL15] a step that comes to nothing after new transports have come does not disturb them', async (t) => {

@@ -15,7 +15,7 @@ const CALM_MS = 30_000;
 const REJOINS_BEFORE_RECONNECT = 4;
 
 /**
- * The ladder by which media comes back: wait, restart ICE, take new transports, and at last a new session. Every
+ * The ladder by which media comes back: wait, restart ICE, take new transports, and at last, once, a new session. Every
  * further attempt waits longer; thirty calm seconds forget the attempts. Rule [CL15].
  */
 export class MediaRecovery {
@@ -24,6 +24,10 @@ export class MediaRecovery {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restarted = false;
   #rejoins = 0;
+  /** A new session was of no use: each one is a drop in the record, so there is no second. */
+  #reconnected = false;
+  /** Nothing can be tried: there is no session. */
+  #suspended = false;
   #closed = false;
 
   constructor(steps: RecoverySteps, random: () => number = Math.random) {
@@ -33,11 +37,15 @@ export class MediaRecovery {
 
   /** The present transports' state changed. */
   update(state: LinkState): void {
+    if (this.#suspended) {
+      return undefined;
+    }
     switch (state) {
       case 'connected':
         this.#restarted = false;
         return this.#after(CALM_MS, () => {
           this.#rejoins = 0;
+          this.#reconnected = false;
         });
       case 'connecting':
         return this.#after(CONNECT_MS, () => this.#rejoin());
@@ -52,17 +60,20 @@ export class MediaRecovery {
 
   /** New transports have been taken: their story begins. */
   joined(): void {
+    this.#suspended = false;
     this.#restarted = false;
     this.update('connecting');
   }
 
   /** The transports are gone on the server. It says when to come for new ones, so that not all come at once. */
   lost(retryAfterMs: number): void {
+    this.#suspended = false;
     this.#after(retryAfterMs, () => this.#rejoin());
   }
 
   /** There is no session to recover in: signalling brings new transports with its welcome. */
   suspend(): void {
+    this.#suspended = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -83,15 +94,15 @@ export class MediaRecovery {
   }
 
   #rejoin(): void {
-    const waitMs =
-      this.#rejoins === 0 ? 0 : Math.min(10_000, 500 * 2 ** this.#rejoins) * (0.5 + this.#random() / 2);
-    this.#rejoins += 1;
-    if (this.#rejoins > REJOINS_BEFORE_RECONNECT) {
-      this.#rejoins = 0;
+    if (this.#rejoins >= REJOINS_BEFORE_RECONNECT && !this.#reconnected) {
+      this.#reconnected = true;
       this.suspend();
       this.#steps.reconnect();
       return;
     }
+    const waitMs =
+      this.#rejoins === 0 ? 0 : Math.min(10_000, 500 * 2 ** this.#rejoins) * (0.5 + this.#random() / 2);
+    this.#rejoins += 1;
     this.#after(waitMs, () => void this.#unlessDone(this.#steps.rejoin()));
   }
 

@@ -38,6 +38,8 @@ export class MediaSession {
   readonly #stopFollowing: readonly (() => void)[];
   #device: types.Device | null = null;
   #current: MediaConnection | null = null;
+  /** The server has nothing of `#current` any more: what its transports still say does not count. */
+  #orphaned = false;
 
   constructor(
     signalling: Pick<Signalling, 'request' | 'on' | 'reconnect' | 'status'>,
@@ -127,6 +129,7 @@ export class MediaSession {
   }
 
   #lost(retryAfterMs: number): void {
+    this.#orphaned = true;
     this.#state.value = this.#current === null ? 'none' : 'disconnected';
     this.#recovery.lost(retryAfterMs);
   }
@@ -137,12 +140,13 @@ export class MediaSession {
     }
     const previous = this.#current;
     const connection = new MediaConnection(this.#device, joined, this.#signalling, (state) => {
-      if (this.#current === connection) {
+      if (this.#current === connection && !this.#orphaned) {
         this.#state.value = state;
         this.#recovery.update(state);
       }
     });
     this.#current = connection;
+    this.#orphaned = false;
     this.#send.value = connection.send;
     this.#state.value = 'connecting';
     previous?.send?.close();

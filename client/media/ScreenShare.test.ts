@@ -12,6 +12,8 @@ const SECOND = asId<SessionId>('session-2');
 
 function share({ chosen = true, refused = false } = {}) {
   const requests: RequestName[] = [];
+  const server = { refuses: refused, thinking: Promise.resolve() };
+  let choices = 0;
   const session = signal<SessionId | null>(FIRST);
   const sharer = signal<SessionId | null>(null);
   const track = new FakeMediaStreamTrack({ kind: 'video' });
@@ -21,11 +23,15 @@ function share({ chosen = true, refused = false } = {}) {
     requests: {
       request: async <N extends RequestName>(name: N): Promise<Answer<RequestOutput<N>>> => {
         requests.push(name);
-        return refused ? { ok: false, code: 'not_host_site' } : ({ ok: true, data: { version: 1 } } as never);
+        await server.thinking;
+        return server.refuses
+          ? { ok: false, code: 'not_host_site' }
+          : ({ ok: true, data: { version: 1 } } as never);
       },
     },
     port: {
       getDisplayMedia: async () => {
+        choices += 1;
         if (!chosen) {
           throw new DOMException('closed', 'NotAllowedError');
         }
@@ -33,12 +39,12 @@ function share({ chosen = true, refused = false } = {}) {
       },
     },
   });
-  return { screen, requests, session, sharer, track };
+  return { screen, requests, session, sharer, track, server, choices: () => choices };
 }
 
 test('[CL20] what is shared is announced before it is sent', async () => {
   const { screen, requests, track } = share();
-  assert.equal((await screen.start(FIRST))?.ok, true);
+  assert.equal((await screen.start())?.ok, true);
   assert.deepEqual(requests, ['content.start']);
   assert.equal(screen.track.value, track);
   assert.equal(track.contentHint, 'detail');
@@ -46,20 +52,20 @@ test('[CL20] what is shared is announced before it is sent', async () => {
 
 test('[CL20] a chooser that was closed shares nothing and asks for nothing', async () => {
   const { screen, requests } = share({ chosen: false });
-  assert.equal(await screen.start(FIRST), null);
+  assert.equal(await screen.start(), null);
   assert.deepEqual(requests, []);
 });
 
 test('[CL20] when the server says no, nothing is captured any more', async () => {
   const { screen, track } = share({ refused: true });
-  assert.deepEqual(await screen.start(FIRST), { ok: false, code: 'not_host_site' });
+  assert.deepEqual(await screen.start(), { ok: false, code: 'not_host_site' });
   assert.equal(screen.track.value, null);
   assert.equal(track.readyState, 'ended');
 });
 
 test('[CL20] stopping it here or with the browser’s own button ends it for all', async () => {
   const { screen, requests, track } = share();
-  await screen.start(FIRST);
+  await screen.start();
   track.remoteStop();
   await new Promise(setImmediate);
   assert.deepEqual(requests, ['content.start', 'content.stop']);
@@ -70,7 +76,7 @@ test('[CL20] stopping it here or with the browser’s own button ends it for all
 
 test('[CL20] in a new session what is still shared is announced again', async () => {
   const { screen, requests, session } = share();
-  await screen.start(FIRST);
+  await screen.start();
   session.value = SECOND;
   assert.deepEqual(requests, ['content.start', 'content.start']);
   await screen.stop();
@@ -81,7 +87,7 @@ test('[CL20] in a new session what is still shared is announced again', async ()
 test('[CL20] it ends here when somebody else ends it, or takes over', async () => {
   for (const end of [null, SECOND]) {
     const { screen, requests, sharer, track } = share();
-    await screen.start(FIRST);
+    await screen.start();
     sharer.value = FIRST;
     sharer.value = end;
     assert.equal(screen.track.value, null);
@@ -92,7 +98,7 @@ test('[CL20] it ends here when somebody else ends it, or takes over', async () =
 
 test('[CL20] before the log tells of it, and while a new session announces it, it goes on', async () => {
   const { screen, session, sharer } = share();
-  await screen.start(FIRST);
+  await screen.start();
   sharer.value = SECOND;
   sharer.value = FIRST;
   batch(() => {
@@ -101,4 +107,44 @@ test('[CL20] before the log tells of it, and while a new session announces it, i
   });
   sharer.value = SECOND;
   assert.notEqual(screen.track.value, null);
+});
+
+test('[CL20] pressed twice, the person is asked once', async () => {
+  const { screen, requests, choices } = share();
+  await Promise.all([screen.start(), screen.start()]);
+  await screen.start();
+  assert.equal(choices(), 1);
+  assert.deepEqual(requests, ['content.start']);
+});
+
+test('[CL20] what the browser’s own button ends while the server is being asked is ended for all', async () => {
+  const { screen, requests, track, server } = share();
+  const answered = Promise.withResolvers<void>();
+  server.thinking = answered.promise;
+  const starting = screen.start();
+  await new Promise(setImmediate);
+  track.remoteStop();
+  answered.resolve();
+  await starting;
+  assert.deepEqual(requests, ['content.start', 'content.stop']);
+  assert.equal(screen.track.value, null);
+});
+
+test('[CL20] a new session that may not share ends it here', async () => {
+  const { screen, session, track, server } = share();
+  await screen.start();
+  server.refuses = true;
+  session.value = SECOND;
+  await new Promise(setImmediate);
+  assert.equal(screen.track.value, null);
+  assert.equal(track.readyState, 'ended');
+});
+
+test('[CL20] a page that was left while the person chose captures nothing', async () => {
+  const { screen, track } = share();
+  const starting = screen.start();
+  screen.close();
+  await starting;
+  assert.equal(screen.track.value, null);
+  assert.equal(track.readyState, 'ended');
 });

@@ -1,5 +1,5 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import { asId, type CommandId, type SessionId } from '../../domain/ids.ts';
+import type { SessionId } from '../../domain/ids.ts';
 import type { Answer } from '../connection/answer.ts';
 import { randomId } from '../connection/deviceId.ts';
 import type { MediaRequests } from './MediaConnection.ts';
@@ -23,14 +23,19 @@ export class ScreenShare {
   readonly #track = signal<MediaStreamTrack | null>(null);
   readonly #requests: MediaRequests;
   readonly #port: DisplayPort | undefined;
+  readonly #session: ReadonlySignal<SessionId | null>;
   readonly #stopFollowing: () => void;
   #announcedIn: SessionId | null = null;
+  /** The person is choosing what to share, or the server is being asked. */
+  #starting = false;
   /** Whether the log has told that it is this session that shares. */
   #confirmed = false;
+  #closed = false;
 
   constructor({ requests, session, sharer, port }: Options) {
     this.#requests = requests;
     this.#port = port;
+    this.#session = session;
     this.#stopFollowing = effect(() => {
       if (this.#track.value !== null) {
         this.#follow(session.value, sharer.value);
@@ -47,34 +52,30 @@ export class ScreenShare {
     return this.#port !== undefined;
   }
 
-  /** Asks the person what to share. Answers null when the person chose nothing. */
-  async start(session: SessionId): Promise<Answer<unknown> | null> {
-    const track = await this.#pick();
-    if (track === null) {
+  /** Asks the person what to share. Answers null when the person chose nothing, or is choosing already. */
+  async start(): Promise<Answer<unknown> | null> {
+    if (this.#starting || this.#track.peek() !== null) {
       return null;
     }
-    this.#announcedIn = session;
-    const answer = await this.#announce();
-    if (!answer.ok) {
-      track.stop();
-      return answer;
+    this.#starting = true;
+    try {
+      const track = await this.#pick();
+      return track === null ? null : await this.#share(track);
+    } finally {
+      this.#starting = false;
     }
-    track.contentHint = 'detail';
-    // The browser's own "stop sharing" button, or the window was closed.
-    track.addEventListener('ended', () => void this.stop());
-    this.#track.value = track;
-    return answer;
   }
 
   /** Ends it; nothing happens when nothing is shared. */
   async stop(): Promise<void> {
     if (this.#end()) {
-      await this.#requests.request('content.stop', { command: asId<CommandId>(randomId()) });
+      await this.#retract();
     }
   }
 
   /** Lets go without telling: the session ends with the page. */
   close(): void {
+    this.#closed = true;
     this.#stopFollowing();
     this.#end();
   }
@@ -83,13 +84,30 @@ export class ScreenShare {
     if (session !== null && session !== this.#announcedIn) {
       this.#announcedIn = session;
       this.#confirmed = false;
-      void this.#announce();
+      void this.#announceAgain(session);
     } else if (sharer === this.#announcedIn) {
       this.#confirmed = true;
     } else if (this.#confirmed) {
       // An operator has stopped it, or another device of the host site has taken over.
       this.#end();
     }
+  }
+
+  async #share(track: MediaStreamTrack): Promise<Answer<unknown>> {
+    this.#announcedIn = this.#session.peek();
+    const answer = await this.#announce();
+    if (!answer.ok || this.#closed) {
+      track.stop();
+    } else if (track.readyState === 'ended') {
+      // While the server was being asked.
+      await this.#retract();
+    } else {
+      track.contentHint = 'detail';
+      // The browser's own "stop sharing" button, or the window was closed.
+      track.addEventListener('ended', () => void this.stop());
+      this.#track.value = track;
+    }
+    return answer;
   }
 
   /** Lets the screen go. Answers whether there was one. */
@@ -102,8 +120,20 @@ export class ScreenShare {
     return track !== null;
   }
 
+  /** In a new session. Where the server says no, all know that nothing is shared, and so does this page. */
+  async #announceAgain(session: SessionId): Promise<void> {
+    const answer = await this.#announce();
+    if (!answer.ok && answer.code !== 'no_answer' && this.#announcedIn === session) {
+      this.#end();
+    }
+  }
+
   async #announce(): Promise<Answer<unknown>> {
     return await this.#requests.request('content.start', { command: randomId() });
+  }
+
+  async #retract(): Promise<void> {
+    await this.#requests.request('content.stop', { command: randomId() });
   }
 
   async #pick(): Promise<MediaStreamTrack | null> {

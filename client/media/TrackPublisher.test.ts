@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
 import { Device, FakeHandler, testFakeParameters as fake, type types } from 'mediasoup-client';
 import type { ContributionKind } from '../../domain/programme/programme.ts';
-import type { RequestName } from '../../contract/requests.ts';
+import type { RequestName, RequestOutput } from '../../contract/requests.ts';
+import type { Answer } from '../connection/answer.ts';
 import type { WantedContribution } from '../state/LiveState.ts';
 import { TrackPublisher } from './TrackPublisher.ts';
 
@@ -54,38 +55,36 @@ function fakeBrowser(): types.HandlerFactory {
   };
 }
 
-/** A send transport whose server takes everything or nothing, and what was produced on it. */
+/** Send transports, and what was produced on them. */
 async function sender() {
   const device = new Device({ handlerFactory: fakeBrowser() });
   await device.load({ routerRtpCapabilities: fake.generateRouterRtpCapabilities() });
   const produced: types.Producer[] = [];
-  let offers = 0;
-  const state = { refuses: false };
   const open = () => {
     const transport = device.createSendTransport(fake.generateTransportRemoteParameters());
     transport.on('connect', (_, connected) => connected());
-    transport.on('produce', (_, taken, failed) => {
-      offers += 1;
-      if (state.refuses) {
-        failed(new Error('watching_only'));
-      } else {
-        taken({ id: `producer-${offers}` });
-      }
-    });
+    transport.on('produce', (_, taken) => taken({ id: `producer-${produced.length}` }));
     transport.observer.on('newproducer', (producer) => produced.push(producer));
     return transport;
   };
   const active = () => (produced.at(-1)?.rtpSender as unknown as Sender | undefined)?.active;
-  return { open, produced, active, offers: () => offers, state };
+  return { open, produced, active };
 }
 
+/** A publisher whose server takes everything, nothing, or takes its time, and what it was asked. */
 function publisher(kind: ContributionKind) {
   const requests: RequestName[] = [];
-  const request = async <N extends RequestName>(name: N) => {
+  const server = { refuses: false, thinking: Promise.resolve() };
+  const request = async <N extends RequestName>(name: N): Promise<Answer<RequestOutput<N>>> => {
     requests.push(name);
-    return { ok: true, data: null } as never;
+    const { refuses } = server;
+    await server.thinking;
+    return refuses
+      ? { ok: false, code: 'watching_only' }
+      : { ok: true, data: { producer: 'producer' } as RequestOutput<N> };
   };
-  return { publisher: new TrackPublisher(kind, { request }), requests };
+  const offers = () => requests.filter((name) => name === 'media.produce').length;
+  return { publisher: new TrackPublisher(kind, { request }), requests, offers, server };
 }
 
 async function settle() {
@@ -147,7 +146,7 @@ test('[CL19] another device takes the producer over; without a device it is take
   camera.follow({ transport, track: null, wanted: ON_AIR });
   await settle();
   assert.equal(produced[0]?.closed, true);
-  assert.deepEqual(requests, ['media.unproduce']);
+  assert.deepEqual(requests, ['media.produce', 'media.unproduce']);
   assert.equal(camera.sending.value, false);
 });
 
@@ -165,12 +164,12 @@ test('[CL19] on new transports it is produced anew; the old ones need no taking 
     produced.map(({ closed }) => closed),
     [true, false],
   );
-  assert.deepEqual(requests, []);
+  assert.deepEqual(requests, ['media.produce', 'media.produce']);
 });
 
 test('[CL19] while another device of the site sends, this one does not', async () => {
-  const { open, offers } = await sender();
-  const { publisher: camera } = publisher('camera');
+  const { open } = await sender();
+  const { publisher: camera, offers } = publisher('camera');
   const goal = { transport: open(), track: video() };
   camera.follow({ ...goal, wanted: { ...OFF_AIR, contributes: false } });
   await settle();
@@ -181,16 +180,65 @@ test('[CL19] while another device of the site sends, this one does not', async (
 });
 
 test('[CL19] a refused contribution is offered again after two seconds', async (t) => {
-  const { open, offers, state } = await sender();
-  const { publisher: camera } = publisher('camera');
+  const { open, produced } = await sender();
+  const { publisher: camera, offers, server } = publisher('camera');
   t.mock.timers.enable({ apis: ['setTimeout'] });
-  state.refuses = true;
+  server.refuses = true;
   camera.follow({ transport: open(), track: video(), wanted: ON_AIR });
   await settle();
   assert.equal(camera.sending.value, false);
-  state.refuses = false;
+  assert.equal(produced[0]?.closed, true, 'nothing is sent that nobody takes');
+  server.refuses = false;
   t.mock.timers.tick(2_000);
   await settle();
   assert.equal(offers(), 2);
   assert.equal(camera.sending.value, true);
+});
+
+test('[CL19] one contribution does not wait for the server’s answer about another', async () => {
+  const { open, produced } = await sender();
+  const transport = open();
+  const { publisher: microphone, server } = publisher('microphone');
+  const { publisher: camera } = publisher('camera');
+  const answered = Promise.withResolvers<void>();
+  server.thinking = answered.promise;
+  microphone.follow({ transport, track: new FakeMediaStreamTrack({ kind: 'audio' }), wanted: ON_AIR });
+  camera.follow({ transport, track: video(), wanted: ON_AIR });
+  await settle();
+  assert.equal(produced.length, 2);
+  assert.equal(microphone.sending.value, false);
+  assert.equal(camera.sending.value, true);
+  answered.resolve();
+  await settle();
+  assert.equal(microphone.sending.value, true);
+});
+
+test('[CL19] when transports are replaced while the server is being asked, the new ones do not wait', async (t) => {
+  const { open, produced } = await sender();
+  const { publisher: camera, offers, server } = publisher('camera');
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const [before, after] = [open(), open()];
+  const track = video();
+  const answered = Promise.withResolvers<void>();
+  server.thinking = answered.promise;
+  server.refuses = true;
+  camera.follow({ transport: before, track, wanted: ON_AIR });
+  await settle();
+  server.refuses = false;
+  before.close();
+  camera.follow({ transport: after, track, wanted: ON_AIR });
+  answered.resolve();
+  await settle();
+  assert.equal(offers(), 2);
+  assert.equal(produced.at(-1)?.closed, false);
+});
+
+test('[CL19] after its end nothing is sent, also not what was just being produced', async () => {
+  const { open, produced } = await sender();
+  const { publisher: camera } = publisher('camera');
+  camera.follow({ transport: open(), track: video(), wanted: ON_AIR });
+  camera.close();
+  await settle();
+  assert.ok(produced.every(({ closed }) => closed));
+  assert.equal(camera.sending.value, false);
 });

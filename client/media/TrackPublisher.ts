@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { types } from 'mediasoup-client';
+import type { RequestInput } from '../../contract/requests.ts';
 import type { ContributionKind } from '../../domain/programme/programme.ts';
 import type { WantedContribution } from '../state/LiveState.ts';
 import type { MediaRequests } from './MediaConnection.ts';
@@ -53,9 +54,8 @@ export class TrackPublisher {
   close(): void {
     clearTimeout(this.#retry);
     this.#goal = null;
-    this.#producer?.close();
-    this.#producer = null;
-    this.#sending.value = false;
+    // What is just being produced ends as soon as it has been.
+    void this.#work();
   }
 
   async #work(): Promise<void> {
@@ -64,24 +64,30 @@ export class TrackPublisher {
       return;
     }
     this.#working = true;
+    while (this.#stale) {
+      this.#stale = false;
+      await this.#tryStep();
+    }
+    this.#working = false;
+    this.#sending.value = this.#producer !== null;
+  }
+
+  async #tryStep(): Promise<void> {
     try {
-      while (this.#stale) {
-        this.#stale = false;
-        await this.#step();
-      }
+      await this.#step();
     } catch {
-      // Refused, or the transport died under it: a new goal comes with a new transport; until then it tries again.
+      // Refused, or the transport died under it. A goal that has come meanwhile (new transports) does not wait.
       this.#drop();
-      this.#retry = setTimeout(() => void this.#work(), RETRY_MS);
-    } finally {
-      this.#working = false;
-      this.#sending.value = this.#producer !== null;
+      if (!this.#stale && this.#goal !== null) {
+        this.#retry = setTimeout(() => void this.#work(), RETRY_MS);
+      }
     }
   }
 
   async #step(): Promise<void> {
     const goal = this.#goal;
     if (goal === null) {
+      this.#drop();
       return;
     }
     const { transport, track, wanted } = goal;
@@ -97,14 +103,26 @@ export class TrackPublisher {
     ) {
       await this.#withdraw(transport);
     } else if (this.#producer === null) {
-      const producer = await transport.produce(produceOptions(this.#kind, track, wanted));
-      this.#producer = producer;
+      this.#producer = await transport.produce(produceOptions(this.#kind, track, wanted));
       this.#home = transport;
       this.#sent = wanted;
+      await this.#offer(this.#producer);
     } else {
       await this.#producer.replaceTrack({ track });
       await sendWanted(this.#kind, this.#producer, this.#sent, wanted);
       this.#sent = wanted;
+    }
+  }
+
+  /** Has the server take the contribution. Rejects where it does not. */
+  async #offer({ rtpParameters }: types.Producer): Promise<void> {
+    const answer = await this.#requests.request('media.produce', {
+      kind: this.#kind,
+      // The wire carries mediasoup's own dictionary, and the server checks it.
+      rtpParameters: rtpParameters as RequestInput<'media.produce'>['rtpParameters'],
+    });
+    if (!answer.ok) {
+      throw new ContributionRefused(answer.code);
     }
   }
 
@@ -123,4 +141,9 @@ export class TrackPublisher {
     this.#producer = null;
     this.#home = null;
   }
+}
+
+/** The server does not take a contribution; the message is its code. */
+class ContributionRefused extends Error {
+  override readonly name = 'ContributionRefused';
 }

@@ -13,8 +13,7 @@ export function ShareControl({ visit }: { readonly visit: SiteVisit }) {
   }
   const sharing = share.track.value !== null;
   const start = async () => {
-    const session = client.live.self.peek()?.session;
-    const answer = session === undefined ? null : await share.start(session);
+    const answer = await share.start();
     if (answer !== null && !answer.ok) {
       showToast('refused', failureText(answer));
     }

@@ -1,9 +1,8 @@
 import type { Resync } from '../../contract/notifications.ts';
-import type { Handshake } from '../../contract/requests.ts';
-import { CONTRACT_VERSION } from '../../contract/version.ts';
-import { deviceId } from '../connection/deviceId.ts';
+import { followNetwork } from '../connection/followNetwork.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
-import { Signalling } from '../connection/Signalling.ts';
+import type { Signalling } from '../connection/Signalling.ts';
+import { signallingFor, type PageState } from '../connection/signallingFor.ts';
 import { MediaSession } from '../media/MediaSession.ts';
 import { ConferenceStore } from './ConferenceStore.ts';
 import { LiveState } from './LiveState.ts';
@@ -20,17 +19,12 @@ export class ConferenceClient {
   readonly live = new LiveState();
   readonly media: MediaSession;
   readonly #logins: LoginStore;
-  readonly #online = () => this.signalling.retryNow();
+  #stopFollowing: () => void = () => {};
+  #closed = false;
 
   constructor(logins: LoginStore) {
     this.#logins = logins;
-    this.signalling = new Signalling({
-      handshake: () => this.#handshake(),
-      renewToken: async () => {
-        const answer = await logins.refresh();
-        return answer.ok ? { ok: true, data: answer.data.accessToken } : answer;
-      },
-    });
+    this.signalling = signallingFor(logins, () => this.#pageState());
     this.store = new ConferenceStore((version) => this.#missingLog(version));
     this.media = new MediaSession(this.signalling);
     this.signalling.on('welcome', (welcome) => this.store.welcome(welcome));
@@ -44,8 +38,11 @@ export class ConferenceClient {
     if (login !== null) {
       await this.media.load(login.rtpCapabilities);
     }
-    window.addEventListener('online', this.#online);
-    this.signalling.connect();
+    // Whoever left while the browser was being looked at does not come in after all.
+    if (!this.#closed) {
+      this.#stopFollowing = followNetwork(this.signalling);
+      this.signalling.connect();
+    }
   }
 
   /** Says goodbye, and ends it whatever comes of that. */
@@ -58,7 +55,8 @@ export class ConferenceClient {
 
   /** Ends it from this side: the server takes it as leaving. */
   close(): void {
-    window.removeEventListener('online', this.#online);
+    this.#closed = true;
+    this.#stopFollowing();
     this.signalling.close();
     this.media.close();
   }
@@ -77,13 +75,10 @@ export class ConferenceClient {
     return null;
   }
 
-  #handshake(): Handshake {
+  #pageState(): PageState {
     const { conference, version } = this.store.position;
     const rtpCapabilities = this.media.rtpCapabilities;
     return {
-      token: this.#logins.login.peek()?.accessToken ?? '',
-      contract: CONTRACT_VERSION,
-      device: deviceId(),
       version,
       ...(conference === null ? {} : { conference }),
       ...(rtpCapabilities === null ? {} : { rtpCapabilities }),
