@@ -32,10 +32,16 @@ export async function openLive(
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
   const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
   const conferences: LiveConference[] = [];
+  // Until signalling takes over, what the plane tells of a conference's buses goes straight to that conference.
+  plane.onEvent((event) => {
+    if ('conference' in event) {
+      conferences.find(({ runner }) => runner.conference === event.conference)?.handleMedia(event);
+    }
+  });
   for (const runner of runners) {
     const live = await LiveConference.open({ runner, plane, now, onMediaError });
-    await live.closeDeadConnections(lastAliveAt ?? runner.lastEventAt);
     conferences.push(live);
+    await live.closeDeadConnections(lastAliveAt ?? runner.lastEventAt);
   }
   heartbeat.start();
   const current = conferences.at(-1);
