@@ -39,7 +39,6 @@ export async function openWeb(
     rtpCapabilities: await plane.capabilities(),
     limiter: loginLimiter(config),
     dataFolder: config.data.folder,
-    secure: certificate !== null,
     pagesFolder: PAGES,
   });
   const http = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);

@@ -40,8 +40,9 @@ export function attendanceRoutes({ tokens, current, eventLog, now }: AttendanceO
     if (state.details === null) {
       throw new HttpError('not_planned');
     }
-    const at = now();
     const { attendance } = await projectAttendance(eventLog, conference);
+    // After reading, so that no event that is in the list is later than the list.
+    const at = now();
     const lines = summariseAttendance(attendance, at);
     const file = attendanceCsv(lines, state.details, { ...parsed.output, at });
     response

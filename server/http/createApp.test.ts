@@ -69,6 +69,16 @@ describe('the interface', () => {
     assert.deepEqual(await response.json(), { ok: false, code: 'internal' });
     assert.deepEqual(server.log.at('error'), ['http request failed']);
   });
+
+  test('[HT1] [WR6] tells a disk that fails from a bug', async (t) => {
+    const server = await serverFor(t);
+    const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' });
+    t.mock.method(server.eventLog, 'read', () => Promise.reject(full));
+    const response = await get(server, '/api/attendance', bearer(server.staffToken()));
+    assert.equal(response.status, 507);
+    assert.deepEqual(await response.json(), { ok: false, code: 'storage_failed' });
+    assert.deepEqual(server.log.at('error'), ['http request failed']);
+  });
 });
 
 describe('pages', () => {

@@ -1,6 +1,8 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
+import type { ErrorCode } from '../../contract/errors.ts';
 import type { ConferenceInfo } from '../../contract/http.ts';
+import { isStorageError } from '../isStorageError.ts';
 import type { ServerLog } from '../ServerLog.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
 import { attendanceRoutes, type AttendanceOptions } from './attendanceRoutes.ts';
@@ -13,8 +15,6 @@ export type AppOptions = LoginOptions &
   AttendanceOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
-    /** Whether pages are served over HTTPS, by this server or a proxy before it. */
-    readonly secure: boolean;
     readonly pagesFolder: string;
     readonly log: ServerLog;
   };
@@ -26,7 +26,7 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.set('trust proxy', [...options.trustedProxies]);
   app.disable('x-powered-by');
-  app.use(securityHeaders(options.secure));
+  app.use(securityHeaders());
   app.use((_request, response, next) => {
     // Helmet leaves this one to us: only the pages themselves may use the devices.
     response.set(
@@ -56,7 +56,7 @@ export function createApp(options: AppOptions): Express {
   return app;
 }
 
-function securityHeaders(secure: boolean): express.RequestHandler {
+function securityHeaders(): express.RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -69,7 +69,6 @@ function securityHeaders(secure: boolean): express.RequestHandler {
         baseUri: ["'none'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
     // A LAN server with a certificate of its own must stay reachable when that is replaced.
@@ -95,8 +94,8 @@ function replyToError(log: ServerLog): ErrorRequestHandler {
       next(error);
       return;
     }
-    const failure = error instanceof HttpError ? error : new HttpError(codeOfExpressError(error));
-    if (failure.code === 'internal') {
+    const failure = error instanceof HttpError ? error : new HttpError(codeOf(error));
+    if (failure.code === 'internal' || failure.code === 'storage_failed') {
       log.error({ err: error, method: request.method, path: request.path }, 'http request failed');
     }
     sendFailure(response, failure);
@@ -104,7 +103,10 @@ function replyToError(log: ServerLog): ErrorRequestHandler {
 }
 
 /** Express's own errors carry an HTTP status: bad JSON, a body too large, a bad path, a page that is not built. */
-function codeOfExpressError(error: unknown): 'bad_request' | 'too_large' | 'not_found' | 'internal' {
+function codeOf(error: unknown): ErrorCode {
+  if (isStorageError(error)) {
+    return 'storage_failed';
+  }
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (status === 413) {
     return 'too_large';

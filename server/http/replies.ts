@@ -4,13 +4,11 @@ import type { ErrorCode, Reply } from '../../contract/errors.ts';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   bad_request: 400,
-  invalid_text: 400,
   unauthenticated: 401,
   token_expired: 401,
   bad_credentials: 401,
   forbidden: 403,
   not_found: 404,
-  already_planned: 409,
   version_conflict: 409,
   too_large: 413,
   rate_limited: 429,

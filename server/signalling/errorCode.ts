@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../contract/errors.ts';
+import { isStorageError } from '../isStorageError.ts';
 import { VersionConflict } from '../log/EventLog.ts';
 import { MediaError } from '../media/MediaPlane.ts';
 
@@ -17,9 +18,4 @@ export function errorCode(error: unknown): ErrorCode {
     return 'version_conflict';
   }
   return isStorageError(error) ? 'storage_failed' : 'internal';
-}
-
-/** SQLite's errors: a full or broken disk. Nothing was written. */
-function isStorageError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }

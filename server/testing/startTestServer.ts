@@ -187,7 +187,6 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
       rtpCapabilities: await plane.capabilities(),
       limiter: new LoginLimiter({ maxPerAccount, maxPerAddress, windowMs: 60_000, blockMs: 60_000 }),
       trustedProxies: ['loopback'],
-      secure: false,
       pagesFolder: options.pagesFolder ?? dataFolder,
     }),
   );
