@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   contract: ['domain'],
   config: ['domain', 'contract'],
-  'server/log': shared,
+  'server/log': [...shared, 'server'],
   'server/media': shared,
   'server/projections': [...shared, 'server/log'],
   'server/auth': [...shared, 'server'],
@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The bot is a stranger that speaks the protocol; the shapes of RTP parameters are the media plane's.
   bot: [...browser, 'server/media'],
   bench: [...shared, 'bot', 'server', 'server/media'],
-  e2e: [...shared, 'bot', 'client'],
+  e2e: [...withoutPage, 'config', 'bot', 'client'],
   scripts: [],
 };
 

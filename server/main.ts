@@ -1,16 +1,15 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { pino, type Logger } from 'pino';
 import { ConfigError } from '../config/ConfigError.ts';
 import { describeConfig } from '../config/describeConfig.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import { serverAddresses } from './addresses.ts';
 import { announce } from './announce.ts';
 import { closeOnSignal } from './closeOnSignal.ts';
+import { listen } from './listen.ts';
 import { openLive } from './openLive.ts';
 import { openStores } from './openStores.ts';
 import { openWeb } from './openWeb.ts';
+import { serverAddresses } from './serverAddresses.ts';
 
 /** Composition root: loads the settings, opens the parts, listens, and closes them in reverse. */
 async function main(config: Config): Promise<void> {
@@ -26,9 +25,8 @@ async function main(config: Config): Promise<void> {
     await live.plane.close();
     await stores.close();
   });
-  http.listen(config.http.port, config.http.host);
-  await once(http, 'listening');
-  announce(serverAddresses(config, (http.address() as AddressInfo).port), stores.firstAccount);
+  const port = await listen(http, config.http);
+  announce(serverAddresses(config, port), stores.firstAccount);
 }
 
 function createLog({ log }: Config): Logger {

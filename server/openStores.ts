@@ -7,6 +7,7 @@ import { ensureFirstAccount, type FirstAccount } from './auth/firstAccount.ts';
 import { openKeys } from './auth/secretFile.ts';
 import { Tokens } from './auth/Tokens.ts';
 import type { EventLog } from './log/EventLog.ts';
+import { lockFolder } from './lockFolder.ts';
 import { createSqliteEventLog } from './log/sqliteEventLog.ts';
 import type { ServerLog } from './ServerLog.ts';
 
@@ -23,10 +24,14 @@ export type Stores = {
 
 const MINUTE_MS = 60_000;
 
-/** Opens the data folder, or makes it at the first start. Throws where it cannot be read or written. */
+/**
+ * Opens the data folder, or makes it at the first start, and keeps other servers out of it. Throws where it cannot be
+ * read or written, or another server has it.
+ */
 export async function openStores(config: Config, now: () => number, log: ServerLog): Promise<Stores> {
   const { folder } = config.data;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockFolder(folder);
   const { tokenKey, pinSecret } = openKeys(join(folder, 'keys'));
   const { accessTokenMinutes, refreshTokenHours } = config.auth;
   const tokens = new Tokens({
@@ -44,6 +49,7 @@ export async function openStores(config: Config, now: () => number, log: ServerL
     await heartbeat.stop();
     await eventLog.close();
     accounts.close();
+    unlock();
   };
 
   return { eventLog, accounts, tokens, pinSecret, heartbeat, firstAccount, close };

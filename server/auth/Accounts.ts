@@ -1,8 +1,8 @@
-import { closeSync, fchmodSync, openSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Role } from '../../domain/actor.ts';
 import { asId, type AccountName } from '../../domain/ids.ts';
 import { normaliseText } from '../../domain/text.ts';
+import { openPrivateDatabase } from '../openPrivateDatabase.ts';
 import { hashPassword, isPassword, newPassword } from './passwords.ts';
 
 export type StaffAccount = {
@@ -26,13 +26,8 @@ export class Accounts {
 
   /** @param path file that is made where it is missing; `:memory:` for tests. */
   constructor(path: string) {
-    if (path !== ':memory:') {
-      keepPrivate(path);
-    }
-    this.#database = new DatabaseSync(path, { timeout: 5000 });
+    this.#database = openPrivateDatabase(path);
     this.#database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS accounts (
         key TEXT PRIMARY KEY,
         name TEXT NOT NULL,
@@ -104,11 +99,4 @@ export function accountKey(name: string): string {
 
 function accountOf({ name, roles, createdAt, passwordAt }: Row): StaffAccount {
   return { name: asId<AccountName>(name), roles: JSON.parse(roles) as Role[], createdAt, passwordAt };
-}
-
-/** Made before SQLite makes it, because its write-ahead log and index take over the file's mode. */
-function keepPrivate(path: string): void {
-  const file = openSync(path, 'a', 0o600);
-  fchmodSync(file, 0o600);
-  closeSync(file);
 }

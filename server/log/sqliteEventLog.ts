@@ -1,6 +1,6 @@
-import { closeSync, fchmodSync, openSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ConferenceId } from '../../domain/ids.ts';
+import { openPrivateDatabase } from '../openPrivateDatabase.ts';
 import { EventFeed } from './EventFeed.ts';
 import type { EventLog, NewEvent, StoredEvent } from './EventLog.ts';
 import { GroupCommit } from './GroupCommit.ts';
@@ -22,7 +22,7 @@ class SqliteEventLog implements EventLog {
   readonly #feed: EventFeed;
 
   constructor(path: string) {
-    this.#database = openDatabase(path);
+    this.#database = openPrivateDatabase(path);
     this.#table = prepareEventTable(this.#database);
     this.#feed = new EventFeed((conference, from) => this.read(conference, from));
     this.#commits = new GroupCommit(this.#database, this.#table, this.#feed);
@@ -55,19 +55,4 @@ class SqliteEventLog implements EventLog {
       this.#database.close();
     }
   }
-}
-
-function openDatabase(path: string): DatabaseSync {
-  // Made before SQLite makes it, because its write-ahead log and index take over the file's mode.
-  const file = openSync(path, 'a', 0o600);
-  fchmodSync(file, 0o600);
-  closeSync(file);
-  const database = new DatabaseSync(path, { timeout: 5000 });
-  database.exec(`
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA wal_autocheckpoint = 1000;
-  `);
-  return database;
 }
