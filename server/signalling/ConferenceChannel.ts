@@ -1,8 +1,8 @@
 import type { MediaJoined } from '../../contract/notifications.ts';
 import { SYSTEM } from '../../domain/actor.ts';
-import type { SiteId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import type { DisconnectCause } from '../../domain/sites/sites.ts';
+import type { DisconnectCause, SiteCommand } from '../../domain/sites/sites.ts';
+import type { Origin } from '../application/ConferenceRunner.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import { actorOf, sameIdentity } from '../auth/Identity.ts';
 import type { JoinMedia, MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
@@ -10,11 +10,16 @@ import { ConferenceAudience } from './ConferenceAudience.ts';
 import { Refusal } from './Refusal.ts';
 import type { Session } from './Session.ts';
 
-/** How sessions come into a conference and leave it: its log, its media and its audience. Rules [CH4] and [CH6]. */
+/** A disconnection that could not be written is tried again after this, until it is. */
+const WRITE_AGAIN_MS = 1000;
+const SERVER: Origin = { actor: SYSTEM, command: null };
+
+/** How sessions come into a conference and leave it: its log, its media and its audience. Rules [CH4], [CH6] and [CH9]. */
 export class ConferenceChannel {
   readonly conference: LiveConference;
   readonly audience: ConferenceAudience;
   readonly #plane: MediaPlane;
+  readonly #writeAgain = new Set<NodeJS.Timeout>();
 
   constructor(conference: LiveConference, plane: MediaPlane) {
     this.conference = conference;
@@ -66,10 +71,7 @@ export class ConferenceChannel {
     this.audience.remove(session);
     this.conference.siteMedia.left(session.id);
     // The log learns of it whether or not the plane can be told, and the other way round.
-    const told = await Promise.allSettled([
-      this.#plane.leave(session.id),
-      session.site === null ? undefined : this.#disconnect(session, session.site, cause),
-    ]);
+    const told = await Promise.allSettled([this.#plane.leave(session.id), this.#disconnect(session, cause)]);
     for (const result of told) {
       if (result.status === 'rejected') {
         throw result.reason;
@@ -82,11 +84,30 @@ export class ConferenceChannel {
     this.audience.handleMedia(event);
   }
 
-  async #disconnect({ id, lastSeenAt }: Session, site: SiteId, cause: DisconnectCause): Promise<void> {
-    await this.conference.runner.execute(
-      { type: 'DisconnectSite', site, session: id, cause, lastSeenAt },
-      { actor: SYSTEM, command: null },
-    );
+  /** Lets go of what would go on by itself. What is still to be written, the next start writes. */
+  close(): void {
+    this.#writeAgain.forEach(clearTimeout);
+    this.audience.close();
+  }
+
+  async #disconnect({ id, site, lastSeenAt }: Session, cause: DisconnectCause): Promise<void> {
+    if (site !== null) {
+      await this.#write({ type: 'DisconnectSite', site, session: id, cause, lastSeenAt });
+    }
+  }
+
+  /** A site that stayed in the record as connected would keep its other devices from contributing. */
+  async #write(command: SiteCommand): Promise<void> {
+    try {
+      await this.conference.runner.execute(command, SERVER);
+    } catch (error) {
+      const timer = setTimeout(() => {
+        this.#writeAgain.delete(timer);
+        this.#write(command).catch(() => undefined);
+      }, WRITE_AGAIN_MS);
+      this.#writeAgain.add(timer.unref());
+      throw error;
+    }
   }
 
   /** A site's device is replaced by the log; a person's is not in it. Device ids are chosen by clients. */

@@ -77,7 +77,7 @@ export class SignallingServer {
     while (this.#tasks.size > 0) {
       await Promise.all(this.#tasks);
     }
-    this.#channels.forEach(({ audience }) => audience.close());
+    this.#channels.forEach((channel) => channel.close());
     const closed = this.#io.close();
     // A line that died unnoticed would hold up the end.
     await within(CLOSE_PATIENCE_MS, closed);

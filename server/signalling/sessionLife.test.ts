@@ -125,6 +125,32 @@ describe('how a connection ends', () => {
     assert.equal(again.state.floor.speech?.site, LCA);
   });
 
+  test('[CH9] what the disk did not take is written when it does, as of then', async (t) => {
+    const clock = new TestClock();
+    const server = await serverFor(t, { now: clock.now });
+    const operator = await server.operator();
+    const site = await server.site(LCA);
+    const other = await server.site(LCA);
+    await site.request('clock.read', {});
+    const seenAt = clock.now();
+    clock.move(5000);
+    const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' });
+    const twice = Promise.withResolvers<void>();
+    const append = t.mock.method(server.eventLog, 'append', () => {
+      if (append.mock.callCount() === 1) {
+        twice.resolve();
+      }
+      return Promise.reject(full);
+    });
+    site.breakLine();
+    await twice.promise;
+    append.mock.restore();
+    await other.until('it contributes', () => other.all('contribution').at(-1)?.contributes === true);
+    await operator.reaches(server.runner.version);
+    assert.deepEqual(operator.state.sites[LCA]?.lastDisconnect, { at: seenAt, cause: 'lost' });
+    assert.deepEqual(server.log.at('error'), ['session close failed'], 'told once');
+  });
+
   test('[CH6] who leaves while the session opens has left all the same', async (t) => {
     const server = await serverFor(t);
     const operator = await server.operator();
