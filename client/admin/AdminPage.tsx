@@ -4,7 +4,7 @@ import type { LoginStore } from '../connection/LoginStore.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
 import { StaffBar } from '../staff/StaffBar.tsx';
-import { useConferenceInfo } from '../staff/useConferenceInfo.ts';
+import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import { Button } from '../ui/Button.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { AccountsSection } from './AccountsSection.tsx';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { accountName, type AccountSecret } from '../../contract/http.ts';
 import { STAFF_ROLES, type Role } from '../../domain/actor.ts';
 import { t } from '../i18n/translate.ts';
-import { failureText } from '../staff/failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import { ROLE_NAMES } from '../staff/staffRoles.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';

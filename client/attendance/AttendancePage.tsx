@@ -1,20 +1,20 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
+import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
-import { FetchNotice } from '../staff/FetchNotice.tsx';
+import { FetchNotice } from '../ui/FetchNotice.tsx';
 import { StaffBar } from '../staff/StaffBar.tsx';
-import { useConferenceInfo } from '../staff/useConferenceInfo.ts';
+import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import { Clock } from '../ui/Clock.tsx';
+import { LineBanner } from '../ui/LineBanner.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { AttendanceClient } from './AttendanceClient.ts';
 import { AttendanceTable } from './AttendanceTable.tsx';
-import { LineState } from './LineState.tsx';
 import styles from './AttendancePage.module.css';
 
 type Props = { readonly login: Login; readonly logins: LoginStore };
-const HOME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Who has been connected and who has spoken, as it happens, and as a file. */
 export function AttendancePage({ login, logins }: Props) {
@@ -34,13 +34,19 @@ export function AttendancePage({ login, logins }: Props) {
         <h1 class={styles['title']}>{info === null ? t('attendance.title') : local(info.title)}</h1>
         <Clock now={serverNow} timeZone={timeZone} label={t('shared.hanoi')} />
       </StaffBar>
-      <LineState signalling={signalling} />
+      <LineBanner
+        signalling={signalling}
+        timeZone={timeZone}
+        lostText="attendance.staleText"
+        endedText="attendance.endedText"
+      />
       <main class={styles['main']}>
         <FetchNotice fetched={book} />
         {book.data.value !== null && (
           <AttendanceTable
             record={book.data.value}
-            serverNow={serverNow}
+            // What still runs stands still with the line: nobody knows whether it does.
+            now={() => signalling.staleSince.value ?? serverNow()}
             timeZone={timeZone}
             logins={logins}
           />

@@ -15,8 +15,8 @@ import styles from './AttendanceTable.module.css';
 
 type Props = {
   readonly record: AttendanceRecord;
-  /** The server's time, ms epoch. */
-  readonly serverNow: () => number;
+  /** The time up to which the record is known, server's ms epoch. */
+  readonly now: () => number;
   readonly timeZone: string;
   readonly logins: LoginStore;
 };
@@ -47,12 +47,12 @@ const COLUMNS: readonly TextKey[] = [
 ];
 
 /** The list in protocol order, with what still runs counted up to now. */
-export function AttendanceTable({ record, serverNow, timeZone, logins }: Props) {
+export function AttendanceTable({ record, now, timeZone, logins }: Props) {
   const filter = useSignal<AttendanceFilter>('all');
   const typed = useSignal('');
   const second = useComputed(() => {
     void tick.value;
-    return Math.floor(serverNow() / 1000);
+    return Math.floor(now() / 1000);
   });
   const lines = summariseAttendance(record.attendance, second.value * 1000);
   const shown = linesFor(lines, filter.value, typed.value);

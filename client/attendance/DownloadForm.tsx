@@ -5,7 +5,7 @@ import type { LoginStore } from '../connection/LoginStore.ts';
 import { language } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
 import { authorised } from '../staff/authorised.ts';
-import { failureText } from '../staff/failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { downloadAttendance, saveFile, SEPARATORS, type Separator } from './downloadAttendance.ts';

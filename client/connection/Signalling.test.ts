@@ -146,6 +146,27 @@ test('[CL4] a lost line goes stale and comes back by itself with a new handshake
   });
 });
 
+test('[CL4] it knows since when what it has told is not the present state any more', async (t) => {
+  const stage = new Stage();
+  const signalling = await open(t, stage);
+  assert.equal(signalling.staleSince.value, null);
+  signalling.connect();
+  await reach(signalling, 'live');
+  assert.equal(signalling.staleSince.value, null);
+  const before = Date.now();
+  await stage.stop();
+  await reach(signalling, 'stale');
+  const since = signalling.staleSince.value ?? 0;
+  assert.ok(since >= before - 1_000 && since <= Date.now() + 1_000);
+  signalling.close();
+  assert.equal(signalling.staleSince.value, since, 'its end changes nothing');
+  await stage.start();
+  signalling.connect();
+  assert.equal(signalling.staleSince.value, since, 'until the next welcome');
+  await reach(signalling, 'live');
+  assert.equal(signalling.staleSince.value, null);
+});
+
 test('[CL4] a goodbye with "retry" brings it back, one without ends it until somebody starts it again', async (t) => {
   const stage = new Stage();
   const sockets: Socket[] = [];

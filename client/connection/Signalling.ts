@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { NotificationName, Notifications } from '../../contract/notifications.ts';
 import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { NO_ANSWER, type Answer, type AnswerCode } from './answer.ts';
+import { liveWithin } from './liveWithin.ts';
 import { endsLogin } from './LoginStore.ts';
 import { Reconnecting } from './Reconnecting.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
@@ -40,6 +41,7 @@ export class Signalling {
   readonly clock = new ServerClock();
   readonly #status = signal<SignallingStatus>('connecting');
   readonly #endedBy = signal<AnswerCode | null>(null);
+  readonly #staleSince = signal<number | null>(null);
   readonly #listeners = new Map<string, Set<(message: never) => void>>();
   readonly #options: SignallingOptions;
   readonly #attempts: Reconnecting;
@@ -77,6 +79,11 @@ export class Signalling {
   /** The code with which the server said that it is over; null otherwise. */
   get endedBy(): ReadonlySignal<AnswerCode | null> {
     return this.#endedBy;
+  }
+
+  /** When what is known ceased to be the present state, server's ms epoch; null while it is, and before the first. */
+  get staleSince(): ReadonlySignal<number | null> {
+    return this.#staleSince;
   }
 
   /** Calls `listener` for every notification of that name. Answers the function that stops it. */
@@ -124,7 +131,7 @@ export class Signalling {
       if (answer !== LOST) {
         return answer;
       }
-      if (!repeatable || !(await this.#liveWithin(deadline - this.clock.localNow()))) {
+      if (!repeatable || !(await liveWithin(this.#status, deadline - this.clock.localNow()))) {
         return NO_ANSWER;
       }
     }
@@ -138,27 +145,6 @@ export class Signalling {
     return await new Promise((resolve) => {
       this.#socket.timeout(waitMs).emit(name, input, (lost: Error | null, answer: T) => {
         resolve(lost === null ? answer : LOST);
-      });
-    });
-  }
-
-  async #liveWithin(timeoutMs: number): Promise<boolean> {
-    if (this.#status.peek() === 'live') {
-      return true;
-    }
-    return await new Promise((resolve) => {
-      const settle = (live: boolean) => {
-        clearTimeout(timer);
-        unsubscribe();
-        resolve(live);
-      };
-      const timer = setTimeout(() => settle(false), Math.max(0, timeoutMs));
-      // The first call comes from inside `subscribe`, with a status that has been looked at already.
-      let unsubscribe = () => {};
-      unsubscribe = this.#status.subscribe((status) => {
-        if (status === 'live' || status === 'ended') {
-          settle(status === 'live');
-        }
       });
     });
   }
@@ -182,6 +168,7 @@ export class Signalling {
     this.#attempts.succeeded();
     this.#invitedBack = false;
     this.#status.value = 'live';
+    this.#staleSince.value = null;
     this.#stopUpkeep();
     this.#stopUpkeep = startUpkeep(this, welcome, this.#options.renewToken);
   }
@@ -201,6 +188,7 @@ export class Signalling {
       return;
     }
     if (this.#status.peek() === 'live') {
+      this.#markStale();
       this.#status.value = 'stale';
     }
     if (this.#invitedBack) {
@@ -230,7 +218,14 @@ export class Signalling {
     this.#attempts.stop();
     this.#stopUpkeep();
     this.#endedBy.value = code;
+    this.#markStale();
     this.#status.value = 'ended';
     this.#socket.disconnect();
+  }
+
+  #markStale(): void {
+    if (this.#status.peek() === 'live') {
+      this.#staleSince.value = this.clock.serverNow();
+    }
   }
 }

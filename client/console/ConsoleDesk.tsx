@@ -7,6 +7,7 @@ import { t } from '../i18n/translate.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { announce } from '../ui/announcement.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { LineBanner } from '../ui/LineBanner.tsx';
 import { AgendaPanel } from './AgendaPanel.tsx';
 import { CommandBar } from './CommandBar.tsx';
 import type { ConsoleModel } from './ConsoleModel.ts';
@@ -16,7 +17,6 @@ import { ProgrammePanel } from './ProgrammePanel.tsx';
 import { QueuePanel } from './QueuePanel.tsx';
 import { SelectedSite } from './SelectedSite.tsx';
 import { SiteList } from './SiteList.tsx';
-import { StaleBanner } from './StaleBanner.tsx';
 import { useConsoleKeys } from './useConsoleKeys.ts';
 import styles from './ConsoleDesk.module.css';
 
@@ -32,7 +32,12 @@ export function ConsoleDesk({ client, model }: Props) {
 
   return (
     <>
-      <StaleBanner model={model} signalling={client.signalling} />
+      <LineBanner
+        signalling={client.signalling}
+        timeZone={model.timeZone.value}
+        lostText="console.staleText"
+        endedText="console.endedText"
+      />
       <main class={styles['desk']} data-live={model.live.value}>
         <section class={styles['sites']} aria-label={t('console.sites')}>
           <CommandBar model={model} input={input} onHelp={openHelp} />

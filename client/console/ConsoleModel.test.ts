@@ -79,17 +79,6 @@ test('[CN6] a blocked action is not sent, and its reason is told', async () => {
   assert.deepEqual(sent, []);
 });
 
-test('[CN11] the page knows since when it is stale, until it is live again', () => {
-  const { model, link } = desk(online.state);
-  const stop = model.start();
-  assert.equal(model.staleSince.value, null);
-  link.status.value = 'stale';
-  assert.equal(model.staleSince.value, 42_000);
-  link.status.value = 'live';
-  assert.equal(model.staleSince.value, null);
-  stop();
-});
-
 test('[CN8] the operator’s choice of a name wins over the suggestion and is forgotten once it is used', async () => {
   const { model, sent, answer } = desk(online.state);
   assert.equal(model.personFor(GLI), CHAIR_OF_GLI);

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { Programme, SiteMedia } from '../../contract/notifications.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import type { CommandId, PersonId, SiteId } from '../../domain/ids.ts';
@@ -7,6 +7,7 @@ import type { AnswerCode } from '../connection/answer.ts';
 import { randomId } from '../connection/deviceId.ts';
 import type { Signalling, SignallingStatus } from '../connection/Signalling.ts';
 import type { Self } from '../state/LiveState.ts';
+import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { busStates, type BusState } from './busStates.ts';
 import { suggestedPerson } from './captionChoice.ts';
 import { CommandLine } from './CommandLine.ts';
@@ -36,8 +37,6 @@ export type Outcome = {
 /** Why a key did nothing: no site is selected, a half-typed one must be chosen first, or nobody speaks. */
 export type KeyBlock = 'nothing_selected' | 'unfinished_typing' | 'nothing_to_end';
 
-const HOME_ZONE = 'Asia/Ho_Chi_Minh';
-
 /** The console's state beyond the conference's: what is selected, what is on its way, and what the keys mean. */
 export class ConsoleModel {
   readonly rows: ReadonlySignal<readonly SiteRow[]>;
@@ -53,7 +52,6 @@ export class ConsoleModel {
   readonly #choices = signal<ReadonlyMap<SiteId, PersonId | null>>(new Map());
   readonly #outcome = signal<Outcome | null>(null);
   readonly #pending = signal<ReadonlySet<string>>(new Set());
-  readonly #staleSince = signal<number | null>(null);
 
   constructor(link: ConsoleLink) {
     this.link = link;
@@ -76,19 +74,6 @@ export class ConsoleModel {
 
   get outcome(): ReadonlySignal<Outcome | null> {
     return this.#outcome;
-  }
-
-  /** When the line was lost, server's ms epoch; null while the page shows the present state. */
-  get staleSince(): ReadonlySignal<number | null> {
-    return this.#staleSince;
-  }
-
-  /** Watches the line. Answers its end. */
-  start(): () => void {
-    return effect(() => {
-      const live = this.live.value;
-      this.#staleSince.value = live ? null : (this.#staleSince.peek() ?? this.link.serverNow());
-    });
   }
 
   /** Whose name a speech of the site will get. */

@@ -7,10 +7,10 @@ import { t } from '../i18n/translate.ts';
 import { StaffBar } from '../staff/StaffBar.tsx';
 import { ConferenceClient } from '../state/ConferenceClient.ts';
 import { Clock } from '../ui/Clock.tsx';
+import { ReturnButton } from '../ui/ReturnButton.tsx';
 import { ConsoleDesk } from './ConsoleDesk.tsx';
 import { ConsoleModel } from './ConsoleModel.ts';
 import { Operators } from './Operators.tsx';
-import { EndedButton } from './StaleBanner.tsx';
 import styles from './ConsolePage.module.css';
 
 type Props = { readonly login: Login; readonly logins: LoginStore };
@@ -20,13 +20,9 @@ export function ConsolePage({ login, logins }: Props) {
   const client = useMemo(() => new ConferenceClient(logins), [logins]);
   const model = useMemo(() => new ConsoleModel(linkOf(client)), [client]);
   useEffect(() => {
-    const stop = model.start();
     void client.open();
-    return () => {
-      stop();
-      client.close();
-    };
-  }, [client, model]);
+    return () => client.close();
+  }, [client]);
 
   const { details } = client.store.conference.value;
   const self = client.live.self.value;
@@ -51,9 +47,9 @@ function Waiting({ client }: { readonly client: ConferenceClient }) {
     return (
       <main class={styles['waiting']}>
         <p role="alert">
-          {endedBy.value === null ? t('console.endedTitle') : local(answerMessage(endedBy.value))}
+          {endedBy.value === null ? t('connection.pageStopped') : local(answerMessage(endedBy.value))}
         </p>
-        <EndedButton signalling={client.signalling} />
+        <ReturnButton signalling={client.signalling} />
       </main>
     );
   }

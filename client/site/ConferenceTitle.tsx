@@ -1,11 +1,11 @@
 import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
-import { useConferenceInfo } from './useConferenceInfo.ts';
+import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import styles from './ConferenceTitle.module.css';
 
 /** Which conference this is, before one is in it. */
 export function ConferenceTitle() {
-  const info = useConferenceInfo().value;
+  const info = useConferenceInfo().data.value;
   return (
     <header class={styles['title']}>
       {info !== null && (

@@ -1,6 +1,6 @@
 import { t } from '../i18n/translate.ts';
 import type { Answer } from '../connection/answer.ts';
-import { failureText } from '../staff/failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
 import styles from './FloorControl.module.css';

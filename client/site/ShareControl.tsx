@@ -1,5 +1,5 @@
 import { t } from '../i18n/translate.ts';
-import { failureText } from '../staff/failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
 import styles from './ShareControl.module.css';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Failure } from '../connection/answer.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
-import { failureText } from '../staff/failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';

@@ -1,3 +1,4 @@
+import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -17,7 +18,7 @@ export function VisitBar({ model, visit }: Props) {
   const { details } = store.conference.value;
   const site = visit.site.value;
   const now = () => signalling.clock.serverNow();
-  const home = details?.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const home = details?.timeZone ?? HOME_ZONE;
   return (
     <header class={styles['bar']}>
       <Brand />

@@ -47,7 +47,7 @@ export function VisitPage({ model, visit }: Props) {
         </aside>
       </main>
       <AirFrame role={visit.role.value} />
-      <EndedNotice visit={visit} />
+      <EndedNotice model={model} visit={visit} />
       {choosing.value && (
         <Dialog title={t('devices.title')} onClose={() => (choosing.value = false)}>
           <DeviceNotices devices={model.devices} />

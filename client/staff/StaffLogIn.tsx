@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { failureText } from './failureText.ts';
+import { failureText } from '../ui/failureText.ts';
 import styles from './StaffLogIn.module.css';
 
 /** Name and password of a staff account. */

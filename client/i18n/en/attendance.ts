@@ -6,8 +6,8 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   intro:
     'From the server’s log: who was connected, when, for how long. Being connected is not yet being present.',
   live: 'Live',
-  stale: 'CONNECTION TO THE SERVER LOST: the figures stand still, the page is reconnecting by itself.',
-  ended: 'The page has stopped following.',
+  staleText: 'The figures stand still as of {time}; the page is reconnecting by itself.',
+  endedText: 'The figures stand still as of {time}.',
   filterAll: 'Invited',
   filterOnline: 'Online',
   filterGone: 'Gone',

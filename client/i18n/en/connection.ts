@@ -11,4 +11,9 @@ export const connectionEn: Translated<typeof connectionVi> = {
   noMedia: 'This browser cannot play the conference. Use a recent Chrome, Edge or Firefox.',
   ended: 'Disconnected.',
   title: 'Connection',
+  lineLost: 'CONNECTION TO THE SERVER LOST',
+  pageStopped: 'This page has stopped following the conference',
+  reconnect: 'Connect again',
+  reload: 'Reload the page',
+  useHere: 'Use it in this window',
 };

@@ -5,10 +5,6 @@ export const consoleEn: Translated<typeof consoleVi> = {
   title: 'Console',
   connecting: 'Connecting to the server…',
   notPlanned: 'There is no conference yet. An administrator has to plan one first.',
-  endedTitle: 'The console has stopped',
-  reconnect: 'Connect again',
-  reload: 'Reload the page',
-  staleTitle: 'CONNECTION TO THE SERVER LOST',
   staleText:
     'What you see is how things stood at {time}. Buttons are locked; the page is reconnecting by itself.',
   endedText: 'What you see is how things stood at {time}. Buttons are locked.',

@@ -53,10 +53,6 @@ export const siteEn: Translated<typeof siteVi> = {
   cameraSent: 'Sending',
   cameraIdle: 'Not sent',
   cameraNone: 'None',
-  endedElsewhere: 'This site has opened the page in another window.',
-  useHere: 'Use it in this window',
-  reconnect: 'Connect again',
-  reload: 'Reload the page',
   agendaItem: 'Now on the agenda',
   localTime: 'Local time',
 };

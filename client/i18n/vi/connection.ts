@@ -10,4 +10,9 @@ export const connectionVi = {
     'Trình duyệt này không phát được hình và tiếng của hội nghị. Hãy dùng Chrome, Edge hoặc Firefox mới.',
   ended: 'Đã ngắt kết nối.',
   title: 'Kết nối',
+  lineLost: 'MẤT KẾT NỐI VỚI MÁY CHỦ',
+  pageStopped: 'Trang đã ngừng theo dõi hội nghị',
+  reconnect: 'Kết nối lại',
+  reload: 'Tải lại trang',
+  useHere: 'Dùng ở cửa sổ này',
 } as const;

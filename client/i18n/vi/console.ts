@@ -3,10 +3,6 @@ export const consoleVi = {
   title: 'Điều hành',
   connecting: 'Đang kết nối với máy chủ…',
   notPlanned: 'Chưa có hội nghị. Quản trị viên cần lập kế hoạch hội nghị trước.',
-  endedTitle: 'Trang điều hành đã dừng',
-  reconnect: 'Kết nối lại',
-  reload: 'Tải lại trang',
-  staleTitle: 'MẤT KẾT NỐI VỚI MÁY CHỦ',
   staleText: 'Những gì đang thấy là tình hình lúc {time}. Các nút bị khóa; trang đang tự kết nối lại.',
   endedText: 'Những gì đang thấy là tình hình lúc {time}. Các nút bị khóa.',
 

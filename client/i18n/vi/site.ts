@@ -51,10 +51,6 @@ export const siteVi = {
   cameraSent: 'Có hình',
   cameraIdle: 'Không gửi',
   cameraNone: 'Không có',
-  endedElsewhere: 'Điểm cầu đã mở trang này ở một cửa sổ khác.',
-  useHere: 'Dùng ở cửa sổ này',
-  reconnect: 'Kết nối lại',
-  reload: 'Tải lại trang',
   agendaItem: 'Nội dung đang diễn ra',
   localTime: 'Giờ tại chỗ',
 } as const;

@@ -1,6 +1,6 @@
 import { t } from '../i18n/translate.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
 import { failureText } from './failureText.ts';
 import styles from './FetchNotice.module.css';
 import type { Fetched } from './useFetched.ts';
