@@ -53,6 +53,7 @@ export class SiteBot {
   #rejoin: NodeJS.Timeout | undefined;
   #request: FloorRequestId | null = null;
   #awaitsPicture = true;
+  #attempt = 0;
   #contribution: Notifications['contribution'] = {
     contributes: false,
     maxSpatialLayer: 0,
@@ -140,10 +141,8 @@ export class SiteBot {
   }
 
   close(): void {
-    clearTimeout(this.#rejoin);
     this.#connection.close();
-    this.#media?.close();
-    this.#media = null;
+    this.#endMedia();
   }
 
   #handleWelcome(media: MediaJoined | null): void {
@@ -153,8 +152,7 @@ export class SiteBot {
   }
 
   #startMedia(joined: MediaJoined, welcomeMs: number): void {
-    clearTimeout(this.#rejoin);
-    this.#media?.close();
+    this.#endMedia();
     this.#awaitsPicture = true;
     const media: SiteMedia = new SiteMedia({
       site: this.site,
@@ -166,13 +164,12 @@ export class SiteBot {
           await this.#connection.request('media.connect', { transport, dtlsParameters });
         },
         produce: async (kind, rtpParameters) => {
-          await this.#connection.request('media.produce', {
-            kind,
-            rtpParameters: rtpParameters as WireRtpParameters,
-          });
+          const input = { kind, rtpParameters: rtpParameters as WireRtpParameters };
+          await this.#connection.request('media.produce', input);
         },
       },
       onChange: (bus, change) => this.#handleChange(bus, change),
+      // Both links may tell: the first one ends this media, and what comes of it later is no news.
       onDown: () => {
         if (this.#media === media) this.#rejoinMedia(REJOIN_MS);
       },
@@ -188,14 +185,24 @@ export class SiteBot {
 
   /** Joins the media again while the socket stays; when it is gone, the next welcome brings new media. */
   #rejoinMedia(inMs: number): void {
-    clearTimeout(this.#rejoin);
+    const attempt = this.#endMedia();
     this.#rejoin = setTimeout(() => {
       if (!this.#connection.connected) return;
       this.#connection.request('media.join', { rtpCapabilities: CAPABILITIES }).then(
-        (joined) => this.#startMedia(joined, this.#sinceOpen()),
-        () => this.#rejoinMedia(REJOIN_MS),
+        (joined) => this.#attempt === attempt && this.#startMedia(joined, this.#sinceOpen()),
+        () => this.#attempt === attempt && this.#rejoinMedia(REJOIN_MS),
       );
     }, inMs);
+  }
+
+  /** Ends the media that there is, and what an earlier attempt to join would still bring. Answers the new attempt. */
+  #endMedia(): number {
+    clearTimeout(this.#rejoin);
+    this.#media?.close();
+    this.#media = null;
+    this.#attempt += 1;
+
+    return this.#attempt;
   }
 
   #handleChange(bus: BusName, change: SourceChange): void {

@@ -6,6 +6,8 @@ import { waitUntil } from './waitUntil.ts';
 
 export type StaffBotOptions = { readonly url: string; readonly name: string; readonly password: string };
 
+const READY_TIMEOUT_MS = 20_000;
+
 /** An operator without a page: gives the floor and sees what the console would show. Watches no programme. */
 export class StaffBot {
   readonly #connection: BotConnection;
@@ -40,7 +42,7 @@ export class StaffBot {
   /** Prepares a site and waits until its picture can be cut to at once. */
   async standby(site: SiteId): Promise<void> {
     await this.#connection.request('floor.standby', { command: newCommand(), site });
-    await waitUntil(`${site} is ready`, () => this.#siteMedia.get(site)?.ready === true);
+    await waitUntil(`${site} is ready`, () => this.#siteMedia.get(site)?.ready === true, READY_TIMEOUT_MS);
   }
 
   /** Gives a site the floor, in the place of whoever has it. */
