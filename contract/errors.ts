@@ -101,8 +101,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'The server has been upgraded. Reload the page.',
   },
   bad_credentials: {
-    vi: 'Tên hoặc mã không đúng. Hãy kiểm tra và thử lại.',
-    en: 'The name or the code is wrong. Check it and try again.',
+    vi: 'Thông tin đăng nhập không đúng. Hãy kiểm tra và thử lại.',
+    en: 'What you have entered is wrong. Check it and try again.',
   },
   rate_limited: {
     vi: 'Quá nhiều lần thử. Hãy đợi một lát rồi thử lại.',

@@ -66,7 +66,7 @@ function RoleChoice({ roles }: { readonly roles: Signal<readonly Role[]> }) {
 
 function useNewAccount(api: AccountApi, onCreated: (secret: AccountSecret) => void) {
   const name = useSignal('');
-  const roles = useSignal<readonly Role[]>(['operator']);
+  const roles = useSignal<readonly Role[]>([]);
   const nameError = useSignal(false);
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
@@ -83,6 +83,7 @@ function useNewAccount(api: AccountApi, onCreated: (secret: AccountSecret) => vo
     busy.value = false;
     if (answer.ok) {
       name.value = '';
+      roles.value = [];
       onCreated(answer.data);
     } else {
       const taken = answer.code === 'version_conflict';

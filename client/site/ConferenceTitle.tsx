@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
+import { t } from '../i18n/translate.ts';
 import styles from './ConferenceTitle.module.css';
 
 /** Which conference this is, before one is in it. */
@@ -12,7 +13,8 @@ export function ConferenceTitle() {
         <>
           <p class={styles['name']}>{local(info.title)}</p>
           <p class={styles['when']}>
-            {formatTime(info.scheduledAt, info.timeZone)}, {formatDate(info.scheduledAt, info.timeZone)}
+            {formatTime(info.scheduledAt, info.timeZone)}, {formatDate(info.scheduledAt, info.timeZone)} (
+            {t('landing.hanoiTime')})
           </p>
         </>
       )}

@@ -31,8 +31,8 @@ export const adminVi = {
   cardLink: 'Địa chỉ',
   cardSteps: 'Cách vào',
   cardStep1: 'Mở địa chỉ trên bằng Chrome, Edge hoặc Firefox mới, hoặc quét mã QR.',
-  cardStep2: 'Nhập mã PIN, rồi kiểm tra camera, micro và loa.',
-  cardStep3: 'Giữ kết nối đến hết hội nghị. Micro chỉ mở khi điểm cầu được mời phát biểu.',
+  cardStep2: 'Nhập mã PIN, rồi kiểm tra camera, micrô và loa.',
+  cardStep3: 'Giữ kết nối đến hết hội nghị. Micrô chỉ mở khi điểm cầu được mời phát biểu.',
   cardSecret: 'Giữ kín phiếu này: ai có mã PIN đều vào được với tư cách điểm cầu.',
   qr: 'Mã QR của đường dẫn tham gia',
 
