@@ -50,6 +50,16 @@ const siteAndSession = fc
 /** What somebody means to do; ids that the server makes, and what an operator sees, are filled in when it is given. */
 type Intent = (state: Conference, newId: () => never) => ConferenceCommand;
 
+const respond: fc.Arbitrary<Intent> = fc
+  .record({ site, person, sees: fc.boolean() })
+  .map(({ sees, ...rest }) => ({ floor }, newId) => ({
+    type: 'GrantResponse' as const,
+    speech: newId(),
+    respondsTo: floor.speech?.speech ?? null,
+    replaces: sees ? (floor.response?.speech ?? null) : null,
+    ...rest,
+  }));
+
 const intents: readonly fc.Arbitrary<Intent>[] = [
   fc.record({ of: siteAndSession, device }).map(({ of, device: by }) => () => ({
     type: 'ConnectSite' as const,
@@ -73,13 +83,10 @@ const intents: readonly fc.Arbitrary<Intent>[] = [
     replaces: sees ? (floor.speech?.speech ?? null) : null,
     ...rest,
   })),
-  fc.record({ site, person, sees: fc.boolean() }).map(({ sees, ...rest }) => ({ floor }, newId) => ({
-    type: 'GrantResponse' as const,
-    speech: newId(),
-    respondsTo: floor.speech?.speech ?? null,
-    replaces: sees ? (floor.response?.speech ?? null) : null,
-    ...rest,
-  })),
+  // Most are refused, because nobody speaks.
+  respond,
+  respond,
+  respond,
   fc.boolean().map((response) => ({ floor }, newId) => ({
     type: 'ReleaseFloor' as const,
     speech: (response ? floor.response : floor.speech)?.speech ?? newId(),
@@ -125,8 +132,13 @@ const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant({ kind: 'system' as const }),
 );
 
+/** Rare: with nobody there, little else can happen. */
+const crash: fc.Arbitrary<Intent> = fc
+  .record({ cause: fc.constantFrom(...DISCONNECT_CAUSES), lastSeenAt: fc.integer() })
+  .map((rest) => () => ({ type: 'DisconnectAllSites' as const, ...rest }));
+
 const given = fc.record({
-  intent: fc.oneof(...intents),
+  intent: fc.oneof({ weight: 99, arbitrary: fc.oneof(...intents) }, { weight: 1, arbitrary: crash }),
   actor,
   passedMs: fc.integer({ min: 0, max: 60_000 }),
 });

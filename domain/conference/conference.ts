@@ -62,6 +62,7 @@ export function decide(
       return agenda.decide(state, command, context);
     case 'ConnectSite':
     case 'DisconnectSite':
+    case 'DisconnectAllSites':
       return withContentAfter(state.content, sites.decide(state, command, context));
     case 'StartContent':
     case 'StopContent':

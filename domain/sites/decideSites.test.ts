@@ -127,6 +127,28 @@ describe('disconnecting', () => {
   });
 });
 
+test('[ST11] all connections of all sites end in one step, each where it belongs', () => {
+  const scenario = given(connect(LCA), connect(LCA, 'LCA-2', 'LCA-tablet'), connect(GLI));
+  const all = {
+    type: 'DisconnectAllSites',
+    cause: 'server_stopped',
+    lastSeenAt: CONNECTED_AT + 1500,
+  } as const;
+  const cause = 'server_stopped';
+  const lastSeenAt = CONNECTED_AT + 1500;
+  assert.deepEqual(scenario.when(all), [
+    { type: 'SiteDisconnected', data: { site: LCA, session: 'LCA-1', epoch: 1, cause, lastSeenAt } },
+    { type: 'SiteDisconnected', data: { site: LCA, session: 'LCA-2', epoch: 2, cause, lastSeenAt } },
+    // It came after that, so it was there then.
+    {
+      type: 'SiteDisconnected',
+      data: { site: GLI, session: 'GLI-1', epoch: 1, cause, lastSeenAt: CONNECTED_AT + 2000 },
+    },
+  ]);
+  assert.deepEqual(scenario.and(all).when(all), []);
+  assert.deepEqual(given().when(all), []);
+});
+
 test('[ST9] protocol order is that of the invitation, then the code', () => {
   const { sites } = given().state;
   const order = (state: typeof sites) => inProtocolOrder(state).map(({ id }) => id);

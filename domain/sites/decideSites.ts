@@ -4,6 +4,7 @@ import { Rejection } from '../rejection.ts';
 import {
   findSite,
   type Connection,
+  type DisconnectCause,
   type Site,
   type SiteCommand,
   type SiteEvent,
@@ -12,11 +13,16 @@ import {
 
 export type SitesWorld = { readonly sites: Sites };
 
-/** Who is invited and who is connected. Rules [ST1] to [ST10]. */
+/** Who is invited and who is connected. Rules [ST1] to [ST11]. */
 export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   initial: {},
 
   decide(world, command, { at }) {
+    if (command.type === 'DisconnectAllSites') {
+      return Object.values(world.sites).flatMap((site) =>
+        site.connections.map((open) => disconnected(site, open, command, at)),
+      );
+    }
     const site = findSite(world.sites, command.site);
     if (site === undefined) {
       return new Rejection('unknown_site');
@@ -68,14 +74,18 @@ function disconnect(
   at: number,
 ): readonly SiteEvent[] {
   const open = site.connections.find(({ session }) => session === command.session);
-  if (open === undefined) {
-    return [];
-  }
-  const { session, epoch, connectedAt } = open;
-  const lastSeenAt = Math.max(connectedAt, Math.min(at, command.lastSeenAt));
-  return [
-    { type: 'SiteDisconnected', data: { site: site.id, session, epoch, cause: command.cause, lastSeenAt } },
-  ];
+  return open === undefined ? [] : [disconnected(site, open, command, at)];
+}
+
+/** The last sign of life cannot have come before the connection began, nor after now. Rule [ST7]. */
+function disconnected(
+  { id: site }: Site,
+  { session, epoch, connectedAt }: Connection,
+  { cause, lastSeenAt: said }: { readonly cause: DisconnectCause; readonly lastSeenAt: number },
+  at: number,
+): SiteEvent {
+  const lastSeenAt = Math.max(connectedAt, Math.min(at, said));
+  return { type: 'SiteDisconnected', data: { site, session, epoch, cause, lastSeenAt } };
 }
 
 function withConnection(site: Site, { at, data }: Recorded<SiteEvent & { type: 'SiteConnected' }>): Site {

@@ -51,6 +51,13 @@ export type SiteCommand =
       readonly cause: DisconnectCause;
       /** When the site was last known to be there, ms epoch. */
       readonly lastSeenAt: number;
+    }
+  /** Everybody at once, all or none: the server that they were connected to has died. */
+  | {
+      readonly type: 'DisconnectAllSites';
+      readonly cause: DisconnectCause;
+      /** When that server was last known to be alive, ms epoch. */
+      readonly lastSeenAt: number;
     };
 
 export type SiteEvent =

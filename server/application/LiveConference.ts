@@ -63,20 +63,16 @@ export class LiveConference {
   }
 
   /**
-   * Ends the connections that died with an earlier process, at the last moment when it was known to be alive.
+   * Ends the connections that died with an earlier process, at the last moment when it was known to be alive; in one
+   * step, since the next process could not tell the events of a cleaning-up that broke off from those of a conference.
    * @param lastBeatAt ms epoch, of that process's last heartbeat. It may have written an event after it.
    */
   async closeDeadConnections(lastBeatAt: number): Promise<void> {
     const lastSeenAt = Math.max(lastBeatAt, this.runner.lastEventAt);
-    const dead = Object.values(this.runner.state.sites).flatMap(({ id, connections }) =>
-      connections.map(({ session }) => ({ site: id, session })),
+    await this.runner.execute(
+      { type: 'DisconnectAllSites', cause: 'server_stopped', lastSeenAt },
+      { actor: SYSTEM, command: null },
     );
-    for (const { site, session } of dead) {
-      await this.runner.execute(
-        { type: 'DisconnectSite', site, session, cause: 'server_stopped', lastSeenAt },
-        { actor: SYSTEM, command: null },
-      );
-    }
   }
 
   /** Takes in an event of the media plane that concerns this conference or one of its sessions. */
