@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test, type TestContext } from 'node:test';
 import { waitUntil } from '../../bot/waitUntil.ts';
@@ -26,6 +27,12 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** The process group that a process belongs to (proc(5): the field after parent, behind the name in parentheses). */
+function groupOf(pid: number): number {
+  const [, afterName = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  return Number(afterName.split(' ')[2]);
 }
 
 /** A rig on a forked plane, and the pids of the media processes that it has had, the newest last. */
@@ -157,7 +164,9 @@ function startHost(t: TestContext): Host {
 test('[MP19] a signal to the server and its whole process group leaves the media running', async (t) => {
   const host = startHost(t);
   const workers = await host.next();
-  process.kill(-(host.process.pid ?? 0), 'SIGINT');
+  const group = host.process.pid ?? 0;
+  assert.ok(workers.every((pid) => groupOf(pid) !== group));
+  process.kill(-group, 'SIGINT');
   assert.deepEqual(await host.next(), workers);
 });
 

@@ -72,6 +72,16 @@ test('[MP16] a source that a bus has let go of is not read any more', async (t) 
   await waitForHeld(idle);
 });
 
+test('[MP12][MP16] a contribution whose place another session has taken ends', async (t) => {
+  const rig = await openRig(t);
+  await rig.join('LCA');
+  const { producers } = await held();
+  await rig.join('LCA');
+  await eventually(async () => {
+    assert.equal((await held())['producers'], producers);
+  });
+});
+
 test('[MP17] who leaves while joining has not joined, and leaves nothing behind', async (t) => {
   const rig = await openRig(t);
   const empty = await held();

@@ -97,6 +97,16 @@ test('[MP13] a take right after its standby has its picture soon, for its reques
   await viewer.sees('speakerVideo', 'LCA', 950);
 });
 
+test('[MP13] a camera that another bus has just asked has its picture on the next one soon, too', async (t) => {
+  const rig = await openRig(t);
+  const viewer = await rig.join(null);
+  await rig.join(HOST);
+  await rig.direct({});
+  await viewer.sees('hostVideo', HOST);
+  await rig.direct({ speaker: HOST });
+  await viewer.sees('speakerVideo', HOST, 950);
+});
+
 test('[MP8] a viewer that joins in the middle gets picture and voice', async (t) => {
   const rig = await openRig(t);
   const early = await rig.join(null);

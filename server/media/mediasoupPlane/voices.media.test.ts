@@ -16,18 +16,23 @@ function voices(listener: PlaneSite): Set<string | null> {
 /** The microphone Producers of all sites that publish from now on, by site. */
 function watchMicrophones(): ReadonlyMap<string, types.Producer> {
   const microphones = new Map<string, types.Producer>();
-  observer.once('newworker', (worker) => {
-    worker.observer.once('newrouter', (router) => {
-      router.observer.on('newtransport', (transport) => {
-        transport.observer.on('newproducer', (producer) => {
-          if (producer.kind === 'audio' && transport.type === 'webrtc') {
-            microphones.set(producer.rtpParameters.rtcp?.cname ?? '', producer);
-          }
-        });
-      });
+  watchTransports((transport) => {
+    transport.observer.on('newproducer', (producer) => {
+      if (producer.kind === 'audio' && transport.type === 'webrtc') {
+        microphones.set(producer.rtpParameters.rtcp?.cname ?? '', producer);
+      }
     });
   });
   return microphones;
+}
+
+/** Shows every transport of the next plane as it is made. */
+function watchTransports(see: (transport: types.Transport) => void): void {
+  observer.once('newworker', (worker) => {
+    worker.observer.once('newrouter', (router) => {
+      router.observer.on('newtransport', see);
+    });
+  });
 }
 
 /** Waits until a site has sent that many more packets, heard or not. */
@@ -116,6 +121,24 @@ test('[MP7] who has given the floor away hears the next speaker', async (t) => {
   await lca.getsMore('speakerAudio', 25);
   assert.deepEqual(voices(lca), new Set(['DBN']));
   assert.deepEqual(voices(dbn), new Set(['LCA']));
+});
+
+test('[MP7] a site that joins while it is on air has its own voice off from the start', async (t) => {
+  const offFromTheStart: (string | undefined)[] = [];
+  watchTransports((transport) => {
+    transport.observer.on('newconsumer', (consumer) => {
+      if (transport.type === 'webrtc' && consumer.paused) {
+        offFromTheStart.push(consumer.rtpParameters.rtcp?.cname);
+      }
+    });
+  });
+  const rig = await openRig(t);
+  await rig.direct({ speaker: 'LCA', response: 'DBN' });
+  await rig.joinOnly('LCA');
+  await rig.joinOnly('DBN');
+  await rig.joinOnly(HOST);
+  await rig.joinOnly(null);
+  assert.deepEqual(offFromTheStart, ['speaker', 'response', 'host']);
 });
 
 test('[MP7] a site that reconnects while it has the floor does not hear itself either', async (t) => {
