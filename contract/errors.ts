@@ -64,24 +64,24 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'That request to speak is not in the queue any more.',
   },
   site_offline: {
-    vi: 'Điểm cầu chưa kết nối. Hãy gọi kỹ thuật điểm cầu hoặc mời điểm cầu khác.',
+    vi: 'Điểm cầu chưa kết nối. Hãy liên hệ kỹ thuật của điểm cầu hoặc mời điểm cầu khác.',
     en: 'The site is not connected. Call its technician, or invite another site.',
   },
   floor_taken: {
-    vi: 'Một người điều hành khác vừa đổi lượt phát biểu hoặc đáp lời. Hãy xem lại rồi bấm lần nữa.',
+    vi: 'Một người điều hành khác vừa đổi lượt phát biểu hoặc trả lời. Hãy kiểm tra rồi bấm lần nữa.',
     en: 'Another operator has just changed who speaks or responds. Look again, then press once more.',
   },
   on_floor: { vi: 'Điểm cầu này đang phát biểu.', en: 'This site has the floor already.' },
   nobody_on_floor: {
-    vi: 'Chưa có ai phát biểu nên chưa thể trao lượt đáp lời.',
+    vi: 'Chưa có ai phát biểu nên chưa thể mời trả lời.',
     en: 'Nobody has the floor, so there is nothing to respond to.',
   },
   standby_full: {
     vi: 'Đã có hai điểm cầu chuẩn bị. Hãy bỏ bớt một điểm cầu trước.',
     en: 'Two sites are on standby already. Clear one of them first.',
   },
-  already_waiting: { vi: 'Điểm cầu đã đăng ký và đang chờ.', en: 'The site is waiting already.' },
-  not_host_site: { vi: 'Chỉ điểm cầu chính làm được việc này.', en: 'Only the host site can do this.' },
+  already_waiting: { vi: 'Điểm cầu đã đăng ký và đang chờ đến lượt.', en: 'The site is waiting already.' },
+  not_host_site: { vi: 'Chỉ điểm cầu chính thực hiện được việc này.', en: 'Only the host site can do this.' },
   invalid_text: {
     vi: 'Tên hoặc tiêu đề trống, quá dài hoặc có ký tự không hợp lệ.',
     en: 'A name or title is empty, too long, or has characters that cannot be used.',
@@ -105,7 +105,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'What you have entered is wrong. Check it and try again.',
   },
   rate_limited: {
-    vi: 'Quá nhiều lần thử. Hãy đợi một lát rồi thử lại.',
+    vi: 'Đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.',
     en: 'Too many tries. Wait a little and try again.',
   },
   too_large: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'What was sent is too large.' },
@@ -114,11 +114,11 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'Pages from this address may not connect.',
   },
   media_unavailable: {
-    vi: 'Máy chủ hình và tiếng đang khởi động lại. Hệ thống sẽ tự nối lại.',
+    vi: 'Máy chủ hình và tiếng đang khởi động lại. Hệ thống sẽ tự kết nối lại.',
     en: 'The media server is restarting. The connection comes back by itself.',
   },
   media_unsupported: {
-    vi: 'Trình duyệt này không hỗ trợ hình và tiếng của hội nghị. Hãy dùng Chrome, Edge hoặc Firefox mới.',
+    vi: 'Trình duyệt này không hỗ trợ hình và tiếng của hội nghị. Hãy dùng Chrome, Edge hoặc Firefox phiên bản mới.',
     en: 'This browser cannot play the conference. Use a recent Chrome, Edge or Firefox.',
   },
   watching_only: {
@@ -139,7 +139,7 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',
   },
   server_stopping: {
-    vi: 'Máy chủ đang khởi động lại. Trang sẽ tự nối lại.',
+    vi: 'Máy chủ đang khởi động lại. Trang sẽ tự kết nối lại.',
     en: 'The server is restarting. This page reconnects by itself.',
   },
   internal: { vi: 'Máy chủ gặp lỗi. Lệnh chưa được thực hiện.', en: 'The server failed. Nothing was done.' },

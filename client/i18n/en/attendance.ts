@@ -5,7 +5,6 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   title: 'Attendance',
   intro:
     'From the server’s log: who was connected, when, for how long. Being connected is not yet being present.',
-  live: 'Live',
   staleText: 'The figures stand still as of {time}; the page is reconnecting by itself.',
   endedText: 'The figures stand still as of {time}.',
   filterAll: 'Invited',

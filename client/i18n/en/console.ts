@@ -12,7 +12,6 @@ export const consoleEn: Translated<typeof consoleVi> = {
   sites: 'Sites',
   commandLabel: 'Find a site',
   commandHint: 'Type a code or name, Enter to choose',
-  clearTyped: 'Clear what is typed',
   keys: 'Keys',
   noneFound: 'No site fits “{typed}”.',
   noneInFilter: 'No site belongs to this filter.',
@@ -116,14 +115,13 @@ export const consoleEn: Translated<typeof consoleVi> = {
   problemSilent: '{site} has the floor but is silent',
   problemSince: 'for {duration}',
 
-  operators: 'Also operating',
+  operators: 'Also here',
   alone: 'Only you',
 
   idleHint: '{grant} give the floor · {standby} standby · {end} end',
   outcomeSent: 'Sending…',
   outcomeDone: 'Done',
   blockStale: 'The server is not connected: nothing was done. Wait until the page is back.',
-  blockForbidden: 'Your account may not do this.',
   blockHoldsAlready: 'That is how it stands already.',
   blockNothingSelected: 'No site is selected. Type a code or name and press Enter.',
   blockUnfinishedTyping: 'A site is half typed. Press Enter to choose it, or Esc to drop it.',
@@ -131,7 +129,7 @@ export const consoleEn: Translated<typeof consoleVi> = {
 
   announceSpeech: '{site} has the floor',
   announceResponse: '{site} is responding',
-  announceNobody: 'Nobody has the floor any more',
+  announceNobody: 'Nobody has the floor',
 
   keysIntro:
     'Letters and digits typed anywhere look for a site. No key that types a character changes the conference.',

@@ -19,9 +19,6 @@ export const devicesEn: Translated<typeof devicesVi> = {
   originalSound: 'Original sound',
   originalSoundHint:
     'No echo cancelling, noise reduction or level control. Only for rooms with a sound desk of their own.',
-  opening: 'Opening…',
-  off: 'Not used',
-  ready: 'Ready',
   retry: 'Try again',
   cameraDenied:
     'The browser does not let this page use the camera. Press the camera sign beside the address, choose Allow, and try again.',

@@ -3,7 +3,6 @@ import type { landingVi } from '../vi/landing.ts';
 
 export const landingEn: Translated<typeof landingVi> = {
   title: 'A conference of many sites',
-  nextConference: 'Conference',
   noConference: 'There is no conference yet.',
   startsAt: '{time}, {date}',
   hanoiTime: 'Ha Noi time',

@@ -24,7 +24,7 @@ export const siteEn: Translated<typeof siteVi> = {
   listeningText: 'The microphone is closed. The server opens it when this site is invited.',
   watchingText: 'This device plays the conference.',
   askToSpeak: 'Ask to speak',
-  takeBack: 'Take it back',
+  takeBack: 'Withdraw the request',
   placeNext: 'You have asked: first in the queue',
   place: 'You have asked: number {place} in the queue',
   share: 'Share a screen',
