@@ -26,8 +26,12 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
       <WatchingNotice model={model} visit={visit} />
       {watching !== 'chosen' && (
         <>
-          <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
-          <LevelBar level={meter.level} />
+          {watching !== 'no_devices' && (
+            <>
+              <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
+              <LevelBar level={meter.level} />
+            </>
+          )}
           <div class={styles['states']}>
             <CameraState visit={visit} present={devices.camera.track.value !== null} />
             <MicrophoneState visit={visit} present={track.value !== null} />
