@@ -4,6 +4,6 @@ import { runProgram } from './setup/runProgram.mjs';
 import { setUp } from './setup/setUp.mjs';
 
 await runEntry(import.meta.url, async (args) => {
-  await setUp('deps', 'worker', 'client', 'chromium');
+  await setUp('deps', 'worker', 'client', 'chromium', 'ffmpeg');
   return runProgram(process.execPath, ['e2e/pictures.ts', ...args]);
 });
