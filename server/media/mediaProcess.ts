@@ -1,3 +1,4 @@
+import { setLogEventListeners } from 'mediasoup';
 import type { MediaLog } from './MediaLog.ts';
 import { MediaError, type MediaPlane } from './MediaPlane.ts';
 import type { MediaPlaneOptions } from './MediaPlaneOptions.ts';
@@ -40,6 +41,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 async function start(options: MediaPlaneOptions): Promise<void> {
+  setLogEventListeners({
+    // mediasoup warns of much that is the order of the day, such as every DTLS handshake.
+    ...(options.logLevel === 'debug' || options.logLevel === 'trace' ? { onwarn: logWarning } : {}),
+    onerror: logError,
+  });
   try {
     plane = await MediasoupPlane.create(options, log);
     plane.onEvent((event) => {
@@ -72,6 +78,14 @@ function send(message: FromMediaProcess): void {
   if (process.connected) {
     process.send?.(message);
   }
+}
+
+function logWarning(namespace: string, message: string): void {
+  log.warn({ namespace }, message);
+}
+
+function logError(namespace: string, message: string, err?: Error): void {
+  log.error({ namespace, err }, message);
 }
 
 function reasonOf(error: unknown): string {
