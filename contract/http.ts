@@ -22,6 +22,7 @@ import { siteId, text } from './fields.ts';
  *   POST /api/admin/accounts    newAccount     → AccountSecret    (admin)
  *   POST /api/admin/accounts/:name/password    → AccountSecret    (admin: a new password)
  *   DELETE /api/admin/accounts/:name           → null             (admin)
+ *   GET  /api/health                           → Health           (public: for watchdogs)
  */
 
 export const accountName = v.pipe(
@@ -69,6 +70,9 @@ export type ConferenceInfo = {
   readonly scheduledAt: number;
   readonly timeZone: string;
 };
+
+/** `version` of the log that the server stands at. */
+export type Health = { readonly status: 'ok'; readonly version: number };
 
 /** The attendance up to `version` of the log. Folding the later events into it gives the present one. */
 export type AttendanceRecord = { readonly version: number; readonly attendance: Attendance };

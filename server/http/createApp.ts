@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { ErrorCode } from '../../contract/errors.ts';
-import type { ConferenceInfo } from '../../contract/http.ts';
+import type { ConferenceInfo, Health } from '../../contract/http.ts';
 import { isStorageError } from '../isStorageError.ts';
 import type { ServerLog } from '../ServerLog.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
@@ -37,7 +37,7 @@ export function createApp(options: AppOptions): Express {
   });
   app.get(
     '/api/health',
-    route(() => ({ status: 'ok', version: options.current.runner.version })),
+    route((): Health => ({ status: 'ok', version: options.current.runner.version })),
   );
   app.get(
     '/api/conference',
