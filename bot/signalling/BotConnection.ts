@@ -23,11 +23,12 @@ export type BotConnectionOptions = {
   readonly onDisconnect?: () => void;
 };
 
+/** Why a socket was not let in: the network, or the server's no with its code. */
+type Refusal = Error & { readonly data?: { readonly code?: string; readonly retryAfterMs?: number } };
+
 const REQUEST_TIMEOUT_MS = 10_000;
 const FIRST_RETRY_MS = 300;
 const LONGEST_RETRY_MS = 3000;
-/** A token is renewed when so much of its life is left. */
-const RENEW_BEFORE_MS = 60_000;
 
 /**
  * A bot's signalling: logs in, opens the socket, follows the log, and comes back when the socket is lost. It speaks
@@ -132,9 +133,12 @@ export class BotConnection {
   #handleWelcome({ log, serverTime, tokenExpiresAt }: Notifications['welcome']): void {
     this.#log.take(log);
     this.#failures = 0;
+    this.#renewAfterHalf(tokenExpiresAt - serverTime);
+  }
+
+  #renewAfterHalf(lifeMs: number): void {
     clearTimeout(this.#renewal);
-    const inMs = Math.max(1000, tokenExpiresAt - serverTime - RENEW_BEFORE_MS);
-    this.#renewal = setTimeout(() => void this.#renew(), inMs);
+    this.#renewal = setTimeout(() => void this.#renew(), lifeMs / 2);
   }
 
   async #sync(): Promise<void> {
@@ -147,7 +151,7 @@ export class BotConnection {
     try {
       await this.#refresh();
       const renewed = await this.request('session.renew', { token: this.#login?.accessToken ?? '' });
-      this.#renewal = setTimeout(() => void this.#renew(), renewed.expiresAt - Date.now() - RENEW_BEFORE_MS);
+      this.#renewAfterHalf(renewed.expiresAt - Date.now());
     } catch {
       // The session ends with its token, and the bot comes back with a new log-in.
     }
@@ -158,10 +162,12 @@ export class BotConnection {
     this.#login = await refreshLogin(url, this.#login?.refreshToken ?? '');
   }
 
-  async #handleRefusal(error: Error & { data?: { code?: string } }): Promise<void> {
-    if (error.data?.code === 'token_expired')
+  async #handleRefusal({ data }: Refusal): Promise<void> {
+    if (data?.code === 'token_expired' || data?.code === 'unauthenticated') {
+      // Where the refresh token is of no use either, the PIN is; and if the server is away, the next attempt tells.
       await this.#refresh().catch(() => this.logIn().catch(() => undefined));
-    this.#retryLater();
+    }
+    this.#retryLater(data?.retryAfterMs);
   }
 
   #handleLoss(): void {
@@ -170,10 +176,10 @@ export class BotConnection {
     this.#retryLater();
   }
 
-  #retryLater(): void {
+  #retryLater(atLeastMs = 0): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
-    const waitMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures);
+    const waitMs = Math.max(atLeastMs, Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures));
     this.#failures += 1;
     // Bots of a killed server do not all come back in one instant, and neither do browsers.
     this.#retry = setTimeout(() => this.#connect(), waitMs * (0.5 + Math.random()));
