@@ -47,8 +47,7 @@ test('[RX2] [RX3] [CL4] a server killed during a speech comes back with floor, q
   for (const { probe } of [host, caMau, operator]) {
     await probe.flows('speakerVideo', 15);
     await probe.flows('speakerAudio', 25);
-    await probe.watch('speakerVideo');
-    await expect.poll(() => probe.coloursShown('speakerVideo')).toEqual(['red']);
+    await probe.shows('speakerVideo', 'red');
   }
   await expect(attendance.locator('[data-stale]')).toHaveCount(0);
   await expect(firstIn).toHaveText(since);

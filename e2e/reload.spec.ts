@@ -19,9 +19,8 @@ test('[CL1] [FL15] a site that reloads on the floor has it still, and its pictur
   await operator.expectFloor('GLI');
   await operator.expectOnAir('speakerVideo', 'GLI');
   await operator.expectOnAir('speakerAudio', 'GLI');
-  await operator.probe.watch('speakerVideo');
+  await operator.probe.shows('speakerVideo', 'red');
   await operator.probe.listen('speakerAudio');
-  await expect.poll(() => operator.probe.coloursShown('speakerVideo')).toEqual(['red']);
   await expect.poll(() => operator.probe.tonesHeard('speakerAudio')).toEqual(['red']);
 });
 

@@ -22,6 +22,7 @@ test('[PB4] [PR2] a take is seen everywhere, without a black or a torn frame and
   await operator.giveFloor('GLI');
   await operator.expectOnAir('speakerVideo', 'GLI');
   for (const probe of viewers) {
+    await probe.flows('speakerVideo', STRETCH);
     await probe.watch('speakerVideo');
     await expect.poll(() => probe.coloursShown('speakerVideo')).toEqual(['red']);
   }

@@ -24,8 +24,7 @@ test('[CL17] [SP5] a site without camera and microphone watches, says so, and ma
   const operator = await openConsole();
   await expect(operator.row('LCA').getByLabel('Không có camera', { exact: true })).toBeVisible();
   await operator.giveFloor('GLI');
-  await site.probe.watch('speakerVideo');
-  await expect.poll(() => site.probe.coloursShown('speakerVideo')).toEqual(['red']);
+  await site.probe.shows('speakerVideo', 'red');
   await site.action('ask-to-speak').click();
   await operator.expectQueue(['LCA']);
 });
