@@ -23,8 +23,8 @@ export type Published = {
 /** How often a command is decided again when another writer was faster, before the conflict is answered. */
 const CONFLICT_RETRIES = 5;
 
-/** Events that are kept for clients that come back; for those that missed more, the state is shorter. */
-const RECENT_LIMIT = 200;
+/** Events that are kept for clients that come back: more than a restart with 200 sites makes, several times over. */
+const RECENT_LIMIT = 2000;
 
 type Options = { readonly log: EventLog; readonly conference: ConferenceId; readonly now: () => number };
 
@@ -86,8 +86,8 @@ export class ConferenceRunner {
   }
 
   /**
-   * The events after `version`; null where that is too long ago (or never was) and the state says it shorter. Answered
-   * from memory, so that no event can slip in between this answer and the next one that is published.
+   * The events after `version`; null where that is too long ago, or never was. Answered from memory, so that no event
+   * can slip in between this answer and the next one that is published.
    */
   eventsAfter(version: number): readonly LoggedEvent[] | null {
     const missed = this.#version - version;

@@ -9,6 +9,8 @@ import type { Session } from './Session.ts';
 
 /** Changes of sites' media are told in batches. */
 const SITE_MEDIA_PERIOD_MS = 250;
+/** More events than this say it at greater length than the state itself, with 200 sites. */
+const STRETCH_LIMIT = 200;
 /** Clients whose media died come back spread over this time, so that they don't all ask at once. */
 const MEDIA_RETRY_SPREAD_MS = 1000;
 
@@ -65,9 +67,11 @@ export class ConferenceAudience {
     const { runner } = this.#conference;
     session.sentVersion = runner.version;
     const missed = runner.eventsAfter(version);
-    return missed === null
+    // Counted as far as they are visible: after a restart, all sites' comings and goings are nothing to a site.
+    const events = missed === null ? null : visibleEvents(session, missed);
+    return events === null || events.length > STRETCH_LIMIT
       ? { kind: 'snapshot', version: runner.version, state: visibleState(session.viewer, runner.state) }
-      : { kind: 'events', from: version, to: runner.version, events: visibleEvents(session, missed) };
+      : { kind: 'events', from: version, to: runner.version, events };
   }
 
   /** Whether this session's camera and microphone stand for its site. */

@@ -147,6 +147,21 @@ describe('a client that has missed something', () => {
     assert.equal(gli.latest('events').from, reply.data.to);
   });
 
+  test('[CH1] gets what it may know of a long stretch, and the state only where that is shorter', async (t) => {
+    const server = await serverFor(t);
+    const [gli, operator] = [await server.site(GLI), await server.operator()];
+    const { version } = gli;
+    for (let number = 0; number < 250; number += 1) {
+      await server.runner.execute(connect(LCA, `session-${number}`, `device-${number}`), OWN);
+    }
+    const kindOf = async (client: TestClient) => {
+      const reply = await client.request('log.sync', { version });
+      return reply.ok ? reply.data.kind : reply.code;
+    };
+    assert.equal(await kindOf(gli), 'events');
+    assert.equal(await kindOf(operator), 'snapshot');
+  });
+
   test('[CH2] [RN6] gets a snapshot where that is shorter, with nothing that it may not know', async (t) => {
     const server = await serverFor(t);
     const gli = await server.site(GLI);
