@@ -26,7 +26,7 @@ export function AccountTable({ accounts, own, ...actions }: Props) {
           <th scope="col">{t('admin.name')}</th>
           <th scope="col">{t('admin.roles')}</th>
           <th scope="col">{t('admin.created')}</th>
-          <th />
+          <td />
         </tr>
       </thead>
       <tbody>

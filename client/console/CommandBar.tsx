@@ -4,6 +4,7 @@ import { t } from '../i18n/translate.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import type { CommandLine } from './CommandLine.ts';
 import type { ConsoleModel } from './ConsoleModel.ts';
 import { ACTION_TEXTS } from './consoleTexts.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -20,36 +21,10 @@ type Props = {
 
 /** Where sites are found, what became of the last command, and the counters that filter the list. */
 export function CommandBar({ model, input, onHelp }: Props) {
-  const { line } = model;
-  const candidate = line.candidate.value;
   return (
     <div class={styles['bar']}>
       <div class={styles['line']}>
-        <label class={styles['box']}>
-          <Icon name="search" />
-          <input
-            ref={input}
-            type="text"
-            role="combobox"
-            class={styles['input']}
-            aria-label={t('console.commandLabel')}
-            aria-controls={SITE_LIST_ID}
-            aria-expanded={line.matches.value.length > 0}
-            aria-autocomplete="list"
-            aria-activedescendant={candidate === null ? undefined : rowId(candidate.id)}
-            placeholder={t('console.commandHint')}
-            autoComplete="off"
-            spellcheck={false}
-            data-command-line=""
-            value={line.typed}
-            onInput={(event) => line.type(event.currentTarget.value)}
-          />
-          {candidate !== null && (
-            <span class={styles['candidate']} data-candidate={candidate.id}>
-              <kbd>Enter</kbd> {candidate.id} · {local(candidate.shortName)}
-            </span>
-          )}
-        </label>
+        <CommandInput line={model.line} input={input} />
         <Button onClick={onHelp} shortcut="?" data-action="help">
           {t('console.keys')}
         </Button>
@@ -57,6 +32,38 @@ export function CommandBar({ model, input, onHelp }: Props) {
       <OutcomeLine model={model} />
       <FilterChips model={model} />
     </div>
+  );
+}
+
+function CommandInput({ line, input }: Pick<Props, 'input'> & { readonly line: CommandLine }) {
+  const candidate = line.candidate.value;
+  const moving = line.moving.value;
+  return (
+    <label class={styles['box']}>
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        class={styles['input']}
+        aria-label={t('console.commandLabel')}
+        aria-controls={SITE_LIST_ID}
+        aria-expanded={line.matches.value.length > 0}
+        aria-autocomplete="list"
+        aria-activedescendant={moving === null ? undefined : rowId(moving.id)}
+        placeholder={t('console.commandHint')}
+        autoComplete="off"
+        spellcheck={false}
+        data-command-line=""
+        value={line.typed}
+        onInput={(event) => line.type(event.currentTarget.value)}
+      />
+      {candidate !== null && (
+        <span class={styles['candidate']} data-candidate={candidate.id}>
+          <kbd>Enter</kbd> {candidate.id} · {local(candidate.shortName)}
+        </span>
+      )}
+    </label>
   );
 }
 

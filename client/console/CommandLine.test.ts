@@ -19,6 +19,7 @@ function commandLine(): CommandLine {
   const media = new Map<SiteId, SiteMedia>();
   return new CommandLine(signal(siteRows({ sites, floor, media, onAir: nothingOnAir })));
 }
+const moving = (line: CommandLine) => line.moving.value?.id ?? null;
 const shown = (line: CommandLine) => line.shown.value.map(({ id }) => id);
 
 test('[CN10] what is typed narrows the list to what fits and makes the best the candidate', () => {
@@ -72,6 +73,20 @@ test('the arrows walk through the shown sites and stop at their ends', () => {
   assert.equal(line.selected.value, HQ);
   line.move(1);
   assert.equal(line.selected.value, LCA);
+});
+
+test('what the arrows move is told: the candidate, or the selection while nothing is typed and the list has it', () => {
+  const line = commandLine();
+  assert.equal(moving(line), null);
+  line.select(HQ);
+  assert.equal(moving(line), HQ);
+  line.type('la');
+  assert.equal(moving(line), LCA);
+  line.type('nowhere');
+  assert.equal(moving(line), null);
+  line.clear();
+  line.filter.value = 'waiting';
+  assert.equal(moving(line), null);
 });
 
 test('the next waiting site is chosen in the order of the queue, from its start again after the last', () => {

@@ -21,6 +21,8 @@ export class CommandLine {
   /** The rows that the list shows, in protocol order. Typing looks through all sites, whatever the filter. */
   readonly shown: ReadonlySignal<readonly SiteRow[]>;
   readonly selectedRow: ReadonlySignal<SiteRow | null>;
+  /** What the arrow keys move: the candidate, or the selection while nothing is typed. Null where the list lacks it. */
+  readonly moving: ReadonlySignal<SiteRow | null>;
 
   constructor(rows: ReadonlySignal<readonly SiteRow[]>) {
     this.#rows = rows;
@@ -36,6 +38,10 @@ export class CommandLine {
       return rows.value.filter((row) => passesFilter(row, this.filter.value));
     });
     this.selectedRow = computed(() => rows.value.find(({ id }) => id === this.#selected.value) ?? null);
+    this.moving = computed(() => {
+      const row = this.#typed.value.trim() === '' ? this.selectedRow.value : this.candidate.value;
+      return row !== null && this.shown.value.includes(row) ? row : null;
+    });
   }
 
   get typed(): ReadonlySignal<string> {

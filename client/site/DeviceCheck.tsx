@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
 import { ConferenceTitle } from './ConferenceTitle.tsx';
 import styles from './DeviceCheck.module.css';
 import { DeviceNotices } from './DeviceNotices.tsx';
@@ -22,7 +23,7 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
       <div class={styles['card']} data-form="device-check">
         <div class={styles['left']}>
           <ConferenceTitle />
-          <h1>{t('site.checkTitle')}</h1>
+          <PageHeading>{t('site.checkTitle')}</PageHeading>
           <LocalPicture track={devices.camera.track} name={logins.login.value?.name ?? ''} />
           <DeviceNotices devices={devices} />
           <Button variant="quiet" size="small" onClick={() => model.logOut()} data-action="log-out">

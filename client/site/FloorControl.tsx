@@ -16,6 +16,14 @@ export function FloorControl({ visit }: { readonly visit: SiteVisit }) {
   const blocked = visit.client.signalling.status.value !== 'live' || visit.asking.value;
   return (
     <div class={styles['control']} data-place={place ?? ''}>
+      <div class={styles['said']} role="status">
+        {place !== null && (
+          <p class={styles['place']}>
+            <b class={styles['number']}>{place}</b>
+            {place === 1 ? t('site.placeNext') : t('site.place', { place })}
+          </p>
+        )}
+      </div>
       {place === null ? (
         <Button
           variant="primary"
@@ -28,15 +36,9 @@ export function FloorControl({ visit }: { readonly visit: SiteVisit }) {
           {t('site.askToSpeak')}
         </Button>
       ) : (
-        <>
-          <p class={styles['place']} role="status">
-            <b class={styles['number']}>{place}</b>
-            {place === 1 ? t('site.placeNext') : t('site.place', { place })}
-          </p>
-          <Button disabled={blocked} onClick={() => void tell(visit.takeBack())} data-action="take-back">
-            {t('site.takeBack')}
-          </Button>
-        </>
+        <Button disabled={blocked} onClick={() => void tell(visit.takeBack())} data-action="take-back">
+          {t('site.takeBack')}
+        </Button>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
 import styles from './LeftPage.module.css';
 import type { SiteModel } from './SiteModel.ts';
 
@@ -9,7 +10,7 @@ export function LeftPage({ model }: { readonly model: SiteModel }) {
   return (
     <FrontDoor>
       <div class={styles['card']}>
-        <h1>{t('site.leftTitle')}</h1>
+        <PageHeading>{t('site.leftTitle')}</PageHeading>
         <p>{t('site.leftText')}</p>
         <Button variant="primary" size="large" onClick={() => model.comeBack()} data-action="come-back">
           {t('site.comeBack')}

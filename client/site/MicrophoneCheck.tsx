@@ -27,7 +27,7 @@ export function MicrophoneCheck({ devices }: { readonly devices: LocalDevices })
   return (
     <div class={styles['check']} data-microphone-heard={works.value}>
       <LevelBar level={meter.level} />
-      <p class={styles['hint']} data-good={works.value}>
+      <p class={styles['hint']} role="status" data-good={works.value}>
         {works.value && <Icon name="check" size={16} />}
         {t(works.value ? 'devices.soundSeen' : 'devices.speakNow')}
       </p>

@@ -4,6 +4,7 @@ import { t } from '../i18n/translate.ts';
 import { Brand } from '../ui/Brand.tsx';
 import { Clock } from '../ui/Clock.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import { LeaveControl } from './LeaveControl.tsx';
 import type { SiteModel } from './SiteModel.ts';
@@ -23,9 +24,9 @@ export function VisitBar({ model, visit }: Props) {
     <header class={styles['bar']}>
       <Brand />
       <div class={styles['names']}>
-        <h1 class={styles['site']}>
+        <PageHeading class={styles['site']}>
           {site === null ? (model.logins.login.value?.name ?? '') : local(site.name)}
-        </h1>
+        </PageHeading>
         <p class={styles['title']} title={details === null ? '' : local(details.title)}>
           {details !== null && local(details.title)}
         </p>

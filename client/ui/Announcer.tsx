@@ -1,7 +1,7 @@
 import { announcement } from './announcement.ts';
 import styles from './Announcer.module.css';
 
-/** The page's one live region, unseen. A second one would make screen readers talk over themselves. */
+/** What `announce` says, unseen: changes that nobody may miss, so they do not wait for the sentence being read. */
 export function Announcer() {
   return (
     <div class={styles['unseen']} aria-live="assertive" aria-atomic="true" data-announcer="">

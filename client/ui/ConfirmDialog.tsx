@@ -18,7 +18,7 @@ export function ConfirmDialog({ title, text, yes, dangerous, onAnswer }: Props) 
     <Dialog title={title} onClose={() => onAnswer(false)}>
       <p>{text}</p>
       <div class={styles['answers']}>
-        <Button data-answer="no" onClick={() => onAnswer(false)}>
+        <Button data-answer="no" autoFocus onClick={() => onAnswer(false)}>
           {t('shared.cancel')}
         </Button>
         <Button variant={dangerous ? 'danger' : 'primary'} data-answer="yes" onClick={() => onAnswer(true)}>

@@ -16,7 +16,10 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal();
+    // By then the dialog has been taken away; browsers give the focus back only where one closes it.
+    return () => before instanceof HTMLElement && before.focus();
   }, []);
   return (
     <dialog

@@ -1,6 +1,7 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
+import { useFocusOnMount } from './useFocusOnMount.ts';
 
 type Props = {
   readonly label: string;
@@ -32,9 +33,12 @@ export function Field({
   class: extra,
   secret,
   onInput,
+  autoFocus = false,
   ...rest
 }: Props) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useFocusOnMount(input, autoFocus);
   const note = error ?? hint;
   const type = secret === true ? ({ type: 'password' } as const) : ({ type: 'text' } as const);
   return (
@@ -45,6 +49,7 @@ export function Field({
       <input
         {...rest}
         {...type}
+        ref={input}
         id={id}
         onInput={(event) => onInput(event.currentTarget.value)}
         class={styles['input']}
