@@ -4,7 +4,7 @@ import { test } from './fixtures/test.ts';
 
 test.use({ serverName: 'crash', settings: { DIEMCAU_MEDIA_WORKERS: '2' } });
 
-test('[RX2] [RX3] [CL4] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
+test('[RX2] [RX3] [CL4] [CN11] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
   openSite,
   openConsole,
   openStaff,
