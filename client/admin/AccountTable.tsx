@@ -4,6 +4,8 @@ import { formatShortDate } from '../i18n/formatTime.ts';
 import { t } from '../i18n/translate.ts';
 import { ROLE_NAMES } from '../staff/staffRoles.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import data from '../ui/DataTable.module.css';
 import styles from './AccountTable.module.css';
 
 type Props = {
@@ -20,7 +22,7 @@ type Actions = {
 /** The accounts, with what can be done to each. */
 export function AccountTable({ accounts, own, ...actions }: Props) {
   return (
-    <table class={styles['table']}>
+    <table class={classes(data['table'], data['framed'])}>
       <thead>
         <tr>
           <th scope="col">{t('admin.name')}</th>

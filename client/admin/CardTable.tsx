@@ -4,6 +4,8 @@ import type { SiteId } from '../../domain/ids.ts';
 import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { classes } from '../ui/classes.ts';
+import data from '../ui/DataTable.module.css';
 import { groupPin } from './groupPin.ts';
 import styles from './CardTable.module.css';
 
@@ -24,7 +26,7 @@ export function CardTable({ cards, selected, pinsShown }: Props) {
     selected.value = next;
   };
   return (
-    <table class={styles['table']}>
+    <table class={classes(data['table'], data['framed'], styles['table'])}>
       <Head
         all={all}
         onSelect={(chosen) =>

@@ -5,7 +5,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import { getJson } from '../connection/api.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
-import { findSites } from '../search/findSites.ts';
+import { findBySite } from '../search/findSites.ts';
 import { authorised } from '../staff/authorised.ts';
 import { FetchNotice } from '../ui/FetchNotice.tsx';
 import { useFetched } from '../ui/useFetched.ts';
@@ -47,7 +47,7 @@ export function CardsSection({ logins, info }: Props) {
       </div>
       <FetchNotice fetched={fetched} />
       {fetched.data.value !== null && (
-        <CardTable cards={cardsFor(cards, typed.value)} selected={selected} pinsShown={pinsShown.value} />
+        <CardTable cards={findBySite(cards, typed.value)} selected={selected} pinsShown={pinsShown.value} />
       )}
       {info !== null && <PrintedCards cards={printing} info={info} />}
     </>
@@ -82,16 +82,6 @@ function PrintButtons({ cards, chosen, onPrint }: PrintProps) {
       </Button>
     </>
   );
-}
-
-function cardsFor(cards: readonly JoinCard[], typed: string): readonly JoinCard[] {
-  const fitting = new Set(
-    findSites(
-      cards.map(({ site }) => site),
-      typed,
-    ),
-  );
-  return cards.filter(({ site }) => fitting.has(site));
 }
 
 /** Cards are put on the page only while they are printed: a hundred codes are much to draw. */

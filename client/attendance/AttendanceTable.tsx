@@ -2,8 +2,10 @@ import { useComputed, useSignal, type Signal } from '@preact/signals';
 import type { AttendanceRecord } from '../../contract/http.ts';
 import { summariseAttendance, type AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
-import { findSites } from '../search/findSites.ts';
+import { findBySite } from '../search/findSites.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { classes } from '../ui/classes.ts';
+import data from '../ui/DataTable.module.css';
 import { FilterChip } from '../ui/FilterChip.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { tick } from '../ui/tick.ts';
@@ -55,7 +57,7 @@ export function AttendanceTable({ record, now, timeZone, logins }: Props) {
     return Math.floor(now() / 1000);
   });
   const lines = summariseAttendance(record.attendance, second.value * 1000);
-  const shown = linesFor(lines, filter.value, typed.value);
+  const shown = findBySite(lines, typed.value).filter((line) => passesAttendanceFilter(line, filter.value));
   return (
     <>
       <div class={styles['tools']}>
@@ -82,7 +84,7 @@ function Lines({
   readonly timeZone: string;
 }) {
   return (
-    <table class={styles['table']}>
+    <table class={classes(data['table'], styles['table'])}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -123,19 +125,4 @@ function Filters({
       ))}
     </div>
   );
-}
-
-/** Lines of the filter that fit the typed text, in protocol order. */
-function linesFor(
-  lines: readonly AttendanceLine[],
-  filter: AttendanceFilter,
-  typed: string,
-): readonly AttendanceLine[] {
-  const fitting = new Set(
-    findSites(
-      lines.map(({ site }) => site),
-      typed,
-    ),
-  );
-  return lines.filter((line) => fitting.has(line.site) && passesAttendanceFilter(line, filter));
 }

@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../domain/text.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { language } from '../i18n/language.ts';
@@ -7,6 +6,7 @@ import { t, type TextKey } from '../i18n/translate.ts';
 import { authorised } from '../staff/authorised.ts';
 import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { downloadAttendance, saveFile, SEPARATORS, type Separator } from './downloadAttendance.ts';
 import styles from './DownloadForm.module.css';
@@ -26,16 +26,18 @@ export function DownloadForm({ logins }: { readonly logins: LoginStore }) {
   const { fileLanguage, separator, busy, download } = useDownload(logins);
   return (
     <div class={styles['form']}>
-      <Choice
+      <Select
+        size="small"
         label={t('attendance.fileLanguage')}
-        name="language"
+        data-choice="language"
         value={fileLanguage.value}
         options={LANGUAGES.map((value) => ({ value, text: t(LANGUAGE_TEXTS[value]) }))}
         onChange={(value) => (fileLanguage.value = value)}
       />
-      <Choice
+      <Select
+        size="small"
         label={t('attendance.separator')}
-        name="separator"
+        data-choice="separator"
         value={separator.value}
         options={SEPARATORS.map((value) => ({ value, text: t(SEPARATOR_TEXTS[value]) }))}
         onChange={(value) => (separator.value = value)}
@@ -72,39 +74,4 @@ function useDownload(logins: LoginStore) {
     }
   };
   return { fileLanguage, separator, busy, download };
-}
-
-type ChoiceProps<Value extends string> = {
-  readonly label: string;
-  readonly name: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
-  readonly onChange: (value: Value) => void;
-};
-
-function Choice<Value extends string>({ label, name, value, options, onChange }: ChoiceProps<Value>) {
-  const id = useId();
-  return (
-    <div class={styles['choice']}>
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        class={styles['select']}
-        data-choice={name}
-        value={value}
-        onChange={(event) => {
-          const chosen = options[event.currentTarget.selectedIndex];
-          if (chosen !== undefined) {
-            onChange(chosen.value);
-          }
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -6,6 +6,9 @@ import { NO_ANSWER, type Answer } from '../connection/answer.ts';
 export const SEPARATORS = [';', ',', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
+/** For a slow line: a list of two hundred sites is some 30 kB. */
+const TIMEOUT_MS = 60_000;
+
 export type AttendanceFile = { readonly blob: Blob; readonly name: string };
 
 /** Fetches the attendance list as a CSV file. Never throws. */
@@ -19,6 +22,7 @@ export async function downloadAttendance(
     const response = await fetch(`/api/attendance.csv?${query}`, {
       headers: { authorization: `Bearer ${token}` },
       cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (!response.ok) {
       return failureOf(await response.json());

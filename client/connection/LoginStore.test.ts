@@ -1,33 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Login } from '../../contract/http.ts';
-import type { ConferenceId, SiteId } from '../../domain/ids.ts';
-import { asId } from '../../domain/ids.ts';
+import { memoryStorage } from '../testing/memoryStorage.ts';
+import { siteLogin } from '../testing/siteLogin.ts';
 import type { Answer } from './answer.ts';
 import { LoginStore, type LoginStorage } from './LoginStore.ts';
-
-const LOGIN: Login = {
-  accessToken: 'access-1',
-  expiresAt: 600_000,
-  refreshToken: 'refresh-1',
-  roles: ['site'],
-  name: 'Lào Cai',
-  site: asId<SiteId>('LCA'),
-  conference: asId<ConferenceId>('conference-1'),
-  rtpCapabilities: {},
-};
-
-function memory(): LoginStorage & { readonly size: number } {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key) => items.get(key) ?? null,
-    setItem: (key, value) => void items.set(key, value),
-    removeItem: (key) => void items.delete(key),
-    get size() {
-      return items.size;
-    },
-  };
-}
 
 /** A server that gives the next of `answers` to every post, and remembers what was posted. */
 function server(...answers: readonly Answer<Login>[]) {
@@ -43,31 +20,31 @@ function server(...answers: readonly Answer<Login>[]) {
 }
 
 test('[CL1] a log-in outlives a reload of its tab, and no other tab knows of it', async () => {
-  const tab = memory();
-  const { post, posts } = server({ ok: true, data: LOGIN });
+  const tab = memoryStorage();
+  const { post, posts } = server({ ok: true, data: siteLogin });
   const answer = await new LoginStore('site', tab, post).logInSite('LCA', '12345678');
 
   assert.equal(answer.ok, true);
   assert.deepEqual(posts, [{ path: '/api/login/site', body: { code: 'LCA', pin: '12345678' } }]);
-  assert.deepEqual(new LoginStore('site', tab, post).login.value, LOGIN, 'after a reload');
+  assert.deepEqual(new LoginStore('site', tab, post).login.value, siteLogin, 'after a reload');
   assert.equal(new LoginStore('staff', tab, post).login.value, null, 'the other kind of page');
-  assert.equal(new LoginStore('site', memory(), post).login.value, null, 'another tab');
+  assert.equal(new LoginStore('site', memoryStorage(), post).login.value, null, 'another tab');
 });
 
 test('[CL1] logging out forgets it, and so does a stored text that cannot be read', async () => {
-  const tab = memory();
-  const store = new LoginStore('staff', tab, server({ ok: true, data: LOGIN }).post);
+  const tab = memoryStorage();
+  const store = new LoginStore('staff', tab, server({ ok: true, data: siteLogin }).post);
   await store.logInStaff('operator', 'secret');
   store.logOut();
   assert.equal(store.login.value, null);
   assert.equal(tab.size, 0);
 
-  const broken: LoginStorage = { ...memory(), getItem: () => '{"accessToken":' };
+  const broken: LoginStorage = { ...memoryStorage(), getItem: () => '{"accessToken":' };
   assert.equal(new LoginStore('staff', broken).login.value, null);
 });
 
 test('[CL1] a refused log-in leaves nothing behind', async () => {
-  const tab = memory();
+  const tab = memoryStorage();
   const store = new LoginStore('site', tab, server({ ok: false, code: 'bad_credentials' }).post);
   assert.deepEqual(await store.logInSite('LCA', '1'), { ok: false, code: 'bad_credentials' });
   assert.equal(store.login.value, null);
@@ -75,9 +52,9 @@ test('[CL1] a refused log-in leaves nothing behind', async () => {
 });
 
 test('[CL2] refreshing keeps the new token, and calls at the same time share one request', async () => {
-  const fresh = { ...LOGIN, accessToken: 'access-2' };
-  const { post, posts } = server({ ok: true, data: LOGIN }, { ok: true, data: fresh });
-  const store = new LoginStore('site', memory(), post);
+  const fresh = { ...siteLogin, accessToken: 'access-2' };
+  const { post, posts } = server({ ok: true, data: siteLogin }, { ok: true, data: fresh });
+  const store = new LoginStore('site', memoryStorage(), post);
   await store.logInSite('LCA', '1');
   const answers = await Promise.all([store.refresh(), store.refresh(), store.refresh()]);
 
@@ -88,15 +65,15 @@ test('[CL2] refreshing keeps the new token, and calls at the same time share one
 
 test('[CL2] a dead line keeps the log-in, a refusal ends it', async () => {
   const { post } = server(
-    { ok: true, data: LOGIN },
+    { ok: true, data: siteLogin },
     { ok: false, code: 'no_answer' },
     { ok: false, code: 'unauthenticated' },
   );
-  const tab = memory();
+  const tab = memoryStorage();
   const store = new LoginStore('site', tab, post);
   await store.logInSite('LCA', '1');
   await store.refresh();
-  assert.deepEqual(store.login.value, LOGIN);
+  assert.deepEqual(store.login.value, siteLogin);
   await store.refresh();
   assert.equal(store.login.value, null);
   assert.equal(tab.size, 0);
@@ -107,12 +84,12 @@ test('[CL2] who logs out while a refresh is under way stays logged out', async (
   const slow = async <T>(path: string) =>
     path.endsWith('/refresh')
       ? ((await new Promise<Answer<Login>>((resolve) => (answer = resolve))) as Answer<T>)
-      : ({ ok: true, data: LOGIN } as Answer<T>);
-  const store = new LoginStore('site', memory(), slow);
+      : ({ ok: true, data: siteLogin } as Answer<T>);
+  const store = new LoginStore('site', memoryStorage(), slow);
   await store.logInSite('LCA', '1');
   const refreshing = store.refresh();
   store.logOut();
-  answer({ ok: true, data: LOGIN });
+  answer({ ok: true, data: siteLogin });
   assert.equal((await refreshing).ok, false);
   assert.equal(store.login.value, null);
 });

@@ -7,6 +7,7 @@ import type { ErrorCode } from '../../contract/errors.ts';
 import type { Notifications } from '../../contract/notifications.ts';
 import { initialConference } from '../../domain/conference/conference.ts';
 import { asId, type ConferenceId, type DeviceId, type SessionId } from '../../domain/ids.ts';
+import { nothingOnAir } from '../testing/nothingOnAir.ts';
 import type { Answer } from './answer.ts';
 import { Signalling, type SignallingStatus } from './Signalling.ts';
 
@@ -22,17 +23,7 @@ function welcome(): Notifications['welcome'] {
     serverTime: Date.now(),
     tokenExpiresAt: Date.now() + 600_000,
     log: { kind: 'snapshot', version: 3, state: initialConference },
-    programme: {
-      onAir: {
-        hostVideo: null,
-        speakerVideo: null,
-        contentVideo: null,
-        hostAudio: null,
-        speakerAudio: null,
-        responseAudio: null,
-      },
-      problems: [],
-    },
+    programme: { onAir: nothingOnAir, problems: [] },
     media: null,
   };
 }

@@ -3,7 +3,9 @@ import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
+import search from '../ui/SearchBox.module.css';
 import type { CommandLine } from './CommandLine.ts';
 import type { ConsoleModel } from './ConsoleModel.ts';
 import { ACTION_TEXTS } from './consoleTexts.ts';
@@ -39,13 +41,13 @@ function CommandInput({ line, input }: Pick<Props, 'input'> & { readonly line: C
   const candidate = line.candidate.value;
   const moving = line.moving.value;
   return (
-    <label class={styles['box']}>
+    <label class={classes(search['box'], styles['box'])}>
       <Icon name="search" />
       <input
         ref={input}
         type="text"
         role="combobox"
-        class={styles['input']}
+        class={classes(search['input'], styles['input'])}
         aria-label={t('console.commandLabel')}
         aria-controls={SITE_LIST_ID}
         aria-expanded={line.matches.value.length > 0}

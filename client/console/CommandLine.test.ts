@@ -7,7 +7,7 @@ import { GLI, HQ, LCA, USSF } from '../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../domain/testing/scenario.ts';
 import { CommandLine } from './CommandLine.ts';
 import { siteRows } from './siteRow.ts';
-import { nothingOnAir } from './testing/nothingOnAir.ts';
+import { nothingOnAir } from '../testing/nothingOnAir.ts';
 
 function commandLine(): CommandLine {
   const { sites, floor } = given(

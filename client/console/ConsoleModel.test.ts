@@ -18,7 +18,7 @@ import type { SignallingStatus } from '../connection/Signalling.ts';
 import type { Self } from '../state/LiveState.ts';
 import { ConsoleModel } from './ConsoleModel.ts';
 import { floorIntentAction } from './floorIntentAction.ts';
-import { nothingOnAir } from './testing/nothingOnAir.ts';
+import { nothingOnAir } from '../testing/nothingOnAir.ts';
 
 type Sent = { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
 

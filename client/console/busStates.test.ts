@@ -5,7 +5,7 @@ import { asId, type SpeechId } from '../../domain/ids.ts';
 import { HQ, LCA } from '../../domain/testing/sampleConference.ts';
 import { connect, given, unplanned } from '../../domain/testing/scenario.ts';
 import { busStates } from './busStates.ts';
-import { nothingOnAir } from './testing/nothingOnAir.ts';
+import { nothingOnAir } from '../testing/nothingOnAir.ts';
 
 const { state } = given(connect(LCA), {
   type: 'GrantFloor',

@@ -6,7 +6,7 @@ import { asId, type SessionId, type SiteId, type SpeechId } from '../../domain/i
 import type { DisconnectCause } from '../../domain/sites/sites.ts';
 import { GLI, HQ, LCA, USSF } from '../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../domain/testing/scenario.ts';
-import { nothingOnAir } from './testing/nothingOnAir.ts';
+import { nothingOnAir } from '../testing/nothingOnAir.ts';
 import { connectionState, siteRows, type SiteRow } from './siteRow.ts';
 
 const rowsOf = (state: Conference, media: readonly SiteMedia[] = [], onAir: OnAir = nothingOnAir) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
+import { memoryStorage } from '../testing/memoryStorage.ts';
 import type { CapturePort, PresentDevice } from './CapturedDevice.ts';
 import { LocalDevices } from './LocalDevices.ts';
 
@@ -50,17 +51,9 @@ class Machine implements CapturePort {
   }
 }
 
-function memory() {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-  };
-}
-
 test('[CL17] camera and microphone are opened with one question', async () => {
   const machine = new Machine('videoinput', 'audioinput', 'audiooutput');
-  const devices = new LocalDevices(machine, memory());
+  const devices = new LocalDevices(machine, memoryStorage());
   await devices.open();
   assert.equal(devices.camera.state.value.status, 'live');
   assert.equal(devices.microphone.state.value.status, 'live');
@@ -69,21 +62,21 @@ test('[CL17] camera and microphone are opened with one question', async () => {
 });
 
 test('[CL17] where one is missing, the other one is opened all the same', async () => {
-  const devices = new LocalDevices(new Machine('audioinput'), memory());
+  const devices = new LocalDevices(new Machine('audioinput'), memoryStorage());
   await devices.open();
   assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'missing' });
   assert.equal(devices.microphone.state.value.status, 'live');
 });
 
 test('[CL17] with no devices at all it says so of both, and the page goes on', async () => {
-  const devices = new LocalDevices(new Machine(), memory());
+  const devices = new LocalDevices(new Machine(), memoryStorage());
   await devices.open();
   assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'missing' });
   assert.deepEqual(devices.microphone.state.value, { status: 'lost', problem: 'missing' });
 });
 
 test('[CL17] without devices from the browser it says why of both', async () => {
-  const devices = new LocalDevices(undefined, memory());
+  const devices = new LocalDevices(undefined, memoryStorage());
   await devices.open();
   assert.deepEqual(devices.camera.state.value, { status: 'lost', problem: 'insecure' });
   assert.deepEqual(devices.microphone.state.value, { status: 'lost', problem: 'insecure' });
@@ -92,7 +85,7 @@ test('[CL17] without devices from the browser it says why of both', async () => 
 for (const plugged of [['videoinput', 'audioinput'], ['audioinput']] as const) {
   test(`[CL22] closed while ${plugged.length} of both are being opened, none stays open`, async () => {
     const machine = new Machine(...plugged);
-    const devices = new LocalDevices(machine, memory());
+    const devices = new LocalDevices(machine, memoryStorage());
     const answered = Promise.withResolvers<void>();
     machine.question = answered.promise;
     const opening = devices.open();
@@ -107,7 +100,7 @@ for (const plugged of [['videoinput', 'audioinput'], ['audioinput']] as const) {
 
 test('[CL18] a device that is plugged in later is opened once the plugs have settled', async (t) => {
   const machine = new Machine('audioinput');
-  const devices = new LocalDevices(machine, memory());
+  const devices = new LocalDevices(machine, memoryStorage());
   await devices.open();
   t.mock.timers.enable({ apis: ['setTimeout'] });
   machine.plugIn('videoinput');
@@ -119,7 +112,7 @@ test('[CL18] a device that is plugged in later is opened once the plugs have set
 });
 
 test('[CL17] a choice is remembered by the browser and opens only what it concerns', async () => {
-  const storage = memory();
+  const storage = memoryStorage();
   const machine = new Machine('videoinput', 'audioinput');
   const devices = new LocalDevices(machine, storage);
   await devices.open();

@@ -29,6 +29,20 @@ export function findSites<S extends Searchable>(sites: readonly S[], typed: stri
     .map(({ site }) => site);
 }
 
+/** Those whose site fits what was typed, in the order given. */
+export function findBySite<T extends { readonly site: Searchable }>(
+  items: readonly T[],
+  typed: string,
+): readonly T[] {
+  const fitting = new Set(
+    findSites(
+      items.map(({ site }) => site),
+      typed,
+    ),
+  );
+  return items.filter(({ site }) => fitting.has(site));
+}
+
 function rankOf(site: Searchable, query: string): number | null {
   const code = codeKey(site.id);
   if (code === query) {

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import { classes } from '../ui/classes.ts';
+import door from '../ui/DoorCard.module.css';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { ConferenceTitle } from './ConferenceTitle.tsx';
@@ -20,7 +22,7 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
     devices.camera.state.value.status === 'lost' && devices.microphone.state.value.status === 'lost';
   return (
     <FrontDoor>
-      <div class={styles['card']} data-form="device-check">
+      <div class={classes(door['card'], styles['card'])} data-form="device-check">
         <div class={styles['left']}>
           <ConferenceTitle />
           <PageHeading>{t('site.checkTitle')}</PageHeading>

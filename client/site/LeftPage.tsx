@@ -1,15 +1,15 @@
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import card from '../ui/DoorCard.module.css';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
-import styles from './LeftPage.module.css';
 import type { SiteModel } from './SiteModel.ts';
 
 /** After leaving: what that means, and the way back. */
 export function LeftPage({ model }: { readonly model: SiteModel }) {
   return (
     <FrontDoor>
-      <div class={styles['card']}>
+      <div class={card['card']}>
         <PageHeading>{t('site.leftTitle')}</PageHeading>
         <p>{t('site.leftText')}</p>
         <Button variant="primary" size="large" onClick={() => model.comeBack()} data-action="come-back">

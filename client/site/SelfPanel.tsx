@@ -4,6 +4,7 @@ import { t } from '../i18n/translate.ts';
 import { LevelMeter } from '../media/LevelMeter.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import unseen from '../ui/Unseen.module.css';
 import { DeviceNotices } from './DeviceNotices.tsx';
 import { LevelBar } from './LevelBar.tsx';
 import { LocalPicture } from './LocalPicture.tsx';
@@ -52,7 +53,7 @@ function CameraState({ visit, present }: { readonly visit: SiteVisit; readonly p
   return (
     <span class={styles['state']} data-camera={state}>
       <Icon name="camera" size={16} />
-      <span class={styles['unseen']}>{t('devices.camera')}: </span>
+      <span class={unseen['unseen']}>{t('devices.camera')}: </span>
       {t(text[state])}
     </span>
   );
@@ -66,7 +67,7 @@ function MicrophoneState({ visit, present }: { readonly visit: SiteVisit; readon
   return (
     <span class={styles['state']} data-microphone={state}>
       <Icon name="microphone" size={16} />
-      <span class={styles['unseen']}>{t('devices.microphone')}: </span>
+      <span class={unseen['unseen']}>{t('devices.microphone')}: </span>
       {t(text[state])}
     </span>
   );

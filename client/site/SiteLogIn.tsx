@@ -1,14 +1,13 @@
-import { useSignal } from '@preact/signals';
-import type { Failure } from '../connection/answer.ts';
+import { useSignal, type Signal } from '@preact/signals';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
-import { failureText } from '../ui/failureText.ts';
 import { Button } from '../ui/Button.tsx';
+import card from '../ui/DoorCard.module.css';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { LogInNotice } from '../ui/LogInNotice.tsx';
+import { useLogIn } from '../ui/useLogIn.ts';
 import { ConferenceTitle } from './ConferenceTitle.tsx';
-import styles from './SiteLogIn.module.css';
 
 type Props = {
   readonly logins: LoginStore;
@@ -18,26 +17,34 @@ type Props = {
 
 /** The site's code and PIN, from its join card. */
 export function SiteLogIn({ logins, code: given }: Props) {
-  const form = useSiteLogInForm(logins, given ?? '');
-  const busy = form.busy.value;
+  const code = useSignal(given ?? '');
+  const pin = useSignal('');
+  const { problem, busy, submit } = useLogIn(
+    () => code.value.trim() !== '' && pin.value.trim() !== '',
+    () => logins.logInSite(code.value.trim(), pin.value.trim()),
+  );
   return (
     <FrontDoor>
-      <form class={styles['card']} data-form="site-log-in" onSubmit={form.submit}>
+      <form class={card['card']} data-form="site-log-in" onSubmit={submit}>
         <ConferenceTitle />
         <h1>{t('site.logInTitle')}</h1>
-        <CodeAndPin form={form} given={given} />
-        <ProblemNotice problem={form.problem.value} />
-        <Button type="submit" variant="primary" size="large" disabled={busy} data-action="log-in">
-          {t(busy ? 'shared.loggingIn' : 'shared.logIn')}
+        <CodeAndPin code={code} pin={pin} given={given} />
+        <LogInNotice problem={problem.value} incompleteText="site.codeAndPinNeeded" />
+        <Button type="submit" variant="primary" size="large" disabled={busy.value} data-action="log-in">
+          {t(busy.value ? 'shared.loggingIn' : 'shared.logIn')}
         </Button>
       </form>
     </FrontDoor>
   );
 }
 
-type Form = ReturnType<typeof useSiteLogInForm>;
+type CodeAndPinProps = {
+  readonly code: Signal<string>;
+  readonly pin: Signal<string>;
+  readonly given: string | null;
+};
 
-function CodeAndPin({ form: { code, pin }, given }: { readonly form: Form; readonly given: string | null }) {
+function CodeAndPin({ code, pin, given }: CodeAndPinProps) {
   const common = { autoComplete: 'off', spellcheck: false, size: 'large' } as const;
   return (
     <>
@@ -65,41 +72,4 @@ function CodeAndPin({ form: { code, pin }, given }: { readonly form: Form; reado
       />
     </>
   );
-}
-
-type Problem = 'incomplete' | Failure | null;
-
-function ProblemNotice({ problem }: { readonly problem: Problem }) {
-  if (problem === null) {
-    return null;
-  }
-  return problem === 'incomplete' ? (
-    <Notice code="incomplete">{t('site.codeAndPinNeeded')}</Notice>
-  ) : (
-    <Notice code={problem.code}>{failureText(problem)}</Notice>
-  );
-}
-
-function useSiteLogInForm(logins: LoginStore, given: string) {
-  const code = useSignal(given);
-  const pin = useSignal('');
-  const problem = useSignal<Problem>(null);
-  const busy = useSignal(false);
-
-  const logIn = async () => {
-    if (code.value.trim() === '' || pin.value.trim() === '') {
-      problem.value = 'incomplete';
-      return;
-    }
-    busy.value = true;
-    problem.value = null;
-    const answer = await logins.logInSite(code.value.trim(), pin.value.trim());
-    busy.value = false;
-    problem.value = answer.ok ? null : answer;
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void logIn();
-  };
-  return { code, pin, problem, busy, submit };
 }

@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
-import type { Login } from '../../contract/http.ts';
-import { asId, type ConferenceId, type SiteId } from '../../domain/ids.ts';
 import type { Answer } from '../connection/answer.ts';
 import { LoginStore } from '../connection/LoginStore.ts';
 import { LocalDevices } from '../media/LocalDevices.ts';
+import { memoryStorage } from '../testing/memoryStorage.ts';
+import { siteLogin } from '../testing/siteLogin.ts';
 import { SiteModel } from './SiteModel.ts';
 import type { VisitKind } from './visitMemory.ts';
 
-const LOGIN: Login = {
-  accessToken: 'access',
-  expiresAt: 0,
-  refreshToken: 'refresh',
-  roles: ['site'],
-  name: 'LCA',
-  site: asId<SiteId>('LCA'),
-  conference: asId<ConferenceId>('conference-1'),
-  rtpCapabilities: {},
-};
-
 /** A tab: what it stores outlives the pages that are opened in it one after the other. */
 class Tab {
-  readonly #items = new Map<string, string>();
-  readonly storage = {
-    getItem: (key: string) => this.#items.get(key) ?? null,
-    setItem: (key: string, value: string) => void this.#items.set(key, value),
-    removeItem: (key: string) => void this.#items.delete(key),
-  };
+  readonly storage = memoryStorage();
 
   /** Opens the page, as a visit or a reload does. */
   open(code: string | null = null) {
@@ -35,7 +19,7 @@ class Tab {
     const logins = new LoginStore(
       'site',
       this.storage,
-      async <T>() => ({ ok: true, data: LOGIN }) as Answer<T>,
+      async <T>() => ({ ok: true, data: siteLogin }) as Answer<T>,
     );
     const devices = new LocalDevices(
       {

@@ -3,11 +3,11 @@ import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import card from '../ui/DoorCard.module.css';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { StaffLogIn } from './StaffLogIn.tsx';
 import { StaffNav } from './StaffNav.tsx';
 import { mayOpen, type StaffPage } from './staffRoles.ts';
-import styles from './StaffLogIn.module.css';
 
 type Props = {
   readonly page: StaffPage;
@@ -28,7 +28,7 @@ export function StaffGate({ page, logins, children }: Props) {
 function WrongRole({ login, logins }: { readonly login: Login; readonly logins: LoginStore }) {
   return (
     <FrontDoor>
-      <div class={styles['card']} data-wrong-role="">
+      <div class={card['card']} data-wrong-role="">
         <h1>{t('shared.wrongRole', { name: login.name })}</h1>
         <p>{t('shared.wrongRoleNext')}</p>
         <StaffNav roles={login.roles} current={null} />

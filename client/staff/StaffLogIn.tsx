@@ -1,21 +1,24 @@
 import { useSignal } from '@preact/signals';
-import type { Failure } from '../connection/answer.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import card from '../ui/DoorCard.module.css';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { failureText } from '../ui/failureText.ts';
-import styles from './StaffLogIn.module.css';
+import { LogInNotice } from '../ui/LogInNotice.tsx';
+import { useLogIn } from '../ui/useLogIn.ts';
 
 /** Name and password of a staff account. */
 export function StaffLogIn({ logins }: { readonly logins: LoginStore }) {
-  const form = useLogInForm(logins);
-  const { name, password, problem, busy } = form;
+  const name = useSignal('');
+  const password = useSignal('');
+  const { problem, busy, submit } = useLogIn(
+    () => name.value.trim() !== '' && password.value !== '',
+    () => logins.logInStaff(name.value.trim(), password.value),
+  );
   return (
     <FrontDoor>
-      <form class={styles['card']} data-form="staff-log-in" onSubmit={form.submit}>
+      <form class={card['card']} data-form="staff-log-in" onSubmit={submit}>
         <h1>{t('shared.staffLogIn')}</h1>
         <Field
           label={t('shared.accountName')}
@@ -37,45 +40,11 @@ export function StaffLogIn({ logins }: { readonly logins: LoginStore }) {
           autoComplete="current-password"
           size="large"
         />
-        {problem.value !== null && <ProblemNotice problem={problem.value} />}
+        <LogInNotice problem={problem.value} incompleteText="shared.nameAndPasswordNeeded" />
         <Button type="submit" variant="primary" size="large" disabled={busy.value} data-action="log-in">
           {t(busy.value ? 'shared.loggingIn' : 'shared.logIn')}
         </Button>
       </form>
     </FrontDoor>
   );
-}
-
-type Problem = 'incomplete' | Failure;
-
-function ProblemNotice({ problem }: { readonly problem: Problem }) {
-  return problem === 'incomplete' ? (
-    <Notice code="incomplete">{t('shared.nameAndPasswordNeeded')}</Notice>
-  ) : (
-    <Notice code={problem.code}>{failureText(problem)}</Notice>
-  );
-}
-
-function useLogInForm(logins: LoginStore) {
-  const name = useSignal('');
-  const password = useSignal('');
-  const problem = useSignal<Problem | null>(null);
-  const busy = useSignal(false);
-
-  const logIn = async () => {
-    if (name.value.trim() === '' || password.value === '') {
-      problem.value = 'incomplete';
-      return;
-    }
-    busy.value = true;
-    problem.value = null;
-    const answer = await logins.logInStaff(name.value.trim(), password.value);
-    busy.value = false;
-    problem.value = answer.ok ? null : answer;
-  };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    void logIn();
-  };
-  return { name, password, problem, busy, submit };
 }

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LoginStore } from '../connection/LoginStore.ts';
+import { memoryStorage } from '../testing/memoryStorage.ts';
+import { siteLogin } from '../testing/siteLogin.ts';
 import { ConferenceClient } from './ConferenceClient.ts';
 
-const LOGIN = { accessToken: 'token', refreshToken: 'refresh', rtpCapabilities: {} };
-
 function logins(): LoginStore {
-  return new LoginStore('site', {
-    getItem: () => JSON.stringify(LOGIN),
-    setItem: () => {},
-    removeItem: () => {},
-  });
+  return new LoginStore('site', { ...memoryStorage(), getItem: () => JSON.stringify(siteLogin) });
 }
 
 test('[CL22] who leaves while the page is still opening does not come in', async () => {

@@ -4,7 +4,7 @@ import type { Notifications, Programme, SiteMedia } from '../../contract/notific
 import { initialConference } from '../../domain/conference/conference.ts';
 import { asId, type AccountName, type ConferenceId, type SessionId } from '../../domain/ids.ts';
 import { GLI, HQ, LCA } from '../../domain/testing/sampleConference.ts';
-import { nothingOnAir as nothing } from '../console/testing/nothingOnAir.ts';
+import { nothingOnAir as nothing } from '../testing/nothingOnAir.ts';
 import { LiveState } from './LiveState.ts';
 
 const hostOnAir: Programme = { onAir: { ...nothing, hostVideo: HQ }, problems: [] };

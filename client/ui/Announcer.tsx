@@ -1,5 +1,5 @@
 import { announcement } from './announcement.ts';
-import styles from './Announcer.module.css';
+import styles from './Unseen.module.css';
 
 /** What `announce` says, unseen: changes that nobody may miss, so they do not wait for the sentence being read. */
 export function Announcer() {

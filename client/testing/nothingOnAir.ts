@@ -1,4 +1,4 @@
-import type { OnAir } from '../../../contract/notifications.ts';
+import type { OnAir } from '../../contract/notifications.ts';
 
 /** Buses that forward nothing. */
 export const nothingOnAir: OnAir = {

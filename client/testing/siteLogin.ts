@@ -1,0 +1,15 @@
+import type { Login } from '../../contract/http.ts';
+import type { ConferenceId, SiteId } from '../../domain/ids.ts';
+import { asId } from '../../domain/ids.ts';
+
+/** What a site gets when it has logged in. */
+export const siteLogin: Login = {
+  accessToken: 'access-1',
+  expiresAt: 600_000,
+  refreshToken: 'refresh-1',
+  roles: ['site'],
+  name: 'LCA',
+  site: asId<SiteId>('LCA'),
+  conference: asId<ConferenceId>('conference-1'),
+  rtpCapabilities: {},
+};
