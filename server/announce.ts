@@ -9,11 +9,22 @@ export function announce(addresses: readonly string[], first: FirstAccount): voi
     '',
     '  /console     operators      /site     remote sites and the host site',
     '  /attendance  secretariat    /admin    join cards, accounts',
-    ...(first.password === null
-      ? []
-      : ['', `  First log-in: ${first.name}`, `  Password:     ${first.password}`]),
-    ...(first.passwordFile === null ? [] : [`  (kept in ${first.passwordFile} until it is changed)`]),
+    ...firstLogIn(first),
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function firstLogIn({ name, password, passwordFile }: FirstAccount): readonly string[] {
+  if (passwordFile === null) {
+    return [];
+  }
+  return password === null
+    ? ['', `  First log-in: ${name}, password in ${passwordFile}`]
+    : [
+        '',
+        `  First log-in: ${name}`,
+        `  Password:     ${password}`,
+        `  (kept in ${passwordFile} until it is changed)`,
+      ];
 }

@@ -17,7 +17,10 @@ export function closeOnSignal(log: ServerLog, close: () => Promise<void>): void 
     log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), CLOSE_LIMIT_MS).unref();
     close().then(
-      () => process.exit(0),
+      () => {
+        log.info({}, 'closed');
+        process.exit(0);
+      },
       (err: unknown) => {
         log.error({ err }, 'close failed');
         process.exit(1);

@@ -14,7 +14,7 @@ import { serverAddresses } from './serverAddresses.ts';
 /** Composition root: loads the settings, opens the parts, listens, and closes them in reverse. */
 async function main(config: Config): Promise<void> {
   const log = createLog(config);
-  log.info({ settings: describeConfig(config) }, 'settings');
+  log.debug({ settings: describeConfig(config) }, 'settings');
   const stores = await openStores(config, Date.now, log);
   const live = await openLive(config, stores, Date.now, log);
   const { http, signalling } = await openWeb(config, stores, live, Date.now, log);

@@ -33,11 +33,14 @@ describe('an empty installation', () => {
     assert.equal(statSync(passwordFile).mode & 0o777, 0o600);
   });
 
-  test('[AU5] has it from the first start on: later ones tell nothing', async (t) => {
+  test('[AU5] has it from the first start on: later ones tell where its password is, not what', async (t) => {
     const { accounts, config } = given(t);
     const first = await ensureFirstAccount(accounts, config, 1000);
     const later = await ensureFirstAccount(accounts, config, 2000);
-    assert.deepEqual(later, { name: 'operator', password: null, passwordFile: null });
+    assert.deepEqual(later, { name: 'operator', password: null, passwordFile: first.passwordFile });
+    forgetFirstPassword(config.data.folder, name('operator'));
+    const changed = await ensureFirstAccount(accounts, config, 3000);
+    assert.deepEqual(changed, { name: 'operator', password: null, passwordFile: null });
     assert.ok(await accounts.authenticate('operator', first.password ?? ''));
     assert.equal(accounts.list().length, 1);
   });

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../config/schema.ts';
 import { STAFF_ROLES } from '../../domain/actor.ts';
@@ -31,7 +31,7 @@ export async function ensureFirstAccount(
 ): Promise<FirstAccount> {
   const passwordFile = join(config.data.folder, PASSWORD_FILE);
   if (accounts.list().length > 0) {
-    return { name: NAME, password: null, passwordFile: null };
+    return { name: NAME, password: null, passwordFile: existsSync(passwordFile) ? passwordFile : null };
   }
   const account = { name: NAME, roles: STAFF_ROLES, createdAt: now };
   const { operatorPassword } = config.firstRun;

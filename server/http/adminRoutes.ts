@@ -8,6 +8,7 @@ import type { Tokens } from '../auth/Tokens.ts';
 import { accountRoutes, type AccountOptions } from './accountRoutes.ts';
 import { identityOf, requireRole } from './bearer.ts';
 import { HttpError, route } from './replies.ts';
+import { ownAddresses } from './tls.ts';
 
 export type AdminOptions = AccountOptions & {
   readonly tokens: Tokens;
@@ -41,10 +42,7 @@ function requireAdminNow(accounts: Accounts): RequestHandler {
 }
 
 function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Request): readonly JoinCard[] {
-  const base = publicUrl ?? `${request.protocol}://${request.get('host') ?? ''}`;
-  if (!URL.canParse(base)) {
-    throw new HttpError('bad_request');
-  }
+  const base = publicUrl ?? addressForOthers(`${request.protocol}://${request.get('host') ?? ''}`);
   const { conference, state } = current.runner;
 
   return inProtocolOrder(state.sites).map(({ id, name, shortName, group, order, timeZone }) => ({
@@ -52,4 +50,22 @@ function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Req
     pin: sitePin(pinSecret, conference, id),
     link: new URL(`/site?code=${id}`, base).href,
   }));
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * The address under which other machines reach what this request reached. An administrator at the server itself comes
+ * by way of localhost, which means another machine on everybody else's join card.
+ */
+function addressForOthers(address: string): string {
+  if (!URL.canParse(address)) {
+    throw new HttpError('bad_request');
+  }
+  const url = new URL(address);
+  const [own] = ownAddresses();
+  if (LOOPBACK.test(url.hostname) && own !== undefined) {
+    url.hostname = own.includes(':') ? `[${own}]` : own;
+  }
+  return url.href;
 }

@@ -85,6 +85,10 @@ function logWarning(namespace: string, message: string): void {
 }
 
 function logError(namespace: string, message: string, err?: Error): void {
+  // Something that was gone already when it was to be paused or closed: whoever asked is told so, and knows what to do.
+  if (message.includes('NotFoundError')) {
+    return;
+  }
   log.error({ namespace, err }, message);
 }
 
