@@ -46,7 +46,7 @@ describe('the end of the process', () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const { code, lines } = await ended(slowly, { signals: [signal, 'SIGTERM', 'SIGINT'] });
       assert.equal(code, 0);
-      assert.deepEqual(lines, ['info closing', 'closing', 'closed']);
+      assert.deepEqual(lines, ['info closing', 'closing', 'closed', 'info closed']);
     }
   });
 
