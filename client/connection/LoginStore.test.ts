@@ -4,7 +4,7 @@ import type { Login } from '../../contract/http.ts';
 import { memoryStorage } from '../testing/memoryStorage.ts';
 import { siteLogin } from '../testing/siteLogin.ts';
 import type { Answer } from './answer.ts';
-import { LoginStore, type LoginStorage } from './LoginStore.ts';
+import { LoginStore } from './LoginStore.ts';
 
 /** A server that gives the next of `answers` to every post, and remembers what was posted. */
 function server(...answers: readonly Answer<Login>[]) {
@@ -39,7 +39,7 @@ test('[CL1] logging out forgets it, and so does a stored text that cannot be rea
   assert.equal(store.login.value, null);
   assert.equal(tab.size, 0);
 
-  const broken: LoginStorage = { ...memoryStorage(), getItem: () => '{"accessToken":' };
+  const broken = { ...memoryStorage(), getItem: () => '{"accessToken":' };
   assert.equal(new LoginStore('staff', broken).login.value, null);
 });
 

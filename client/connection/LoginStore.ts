@@ -3,11 +3,9 @@ import type { Login } from '../../contract/http.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { NO_ANSWER, type Answer } from './answer.ts';
 import { postJson } from './api.ts';
+import { browserStorage, type KeptStorage } from './browserStorage.ts';
 
 export type LoginKind = 'staff' | 'site';
-
-/** The part of `Storage` that a log-in needs. */
-export type LoginStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 type Post = <T>(path: string, body: object) => Promise<Answer<T>>;
 
@@ -18,12 +16,16 @@ type Post = <T>(path: string, body: object) => Promise<Answer<T>>;
 export class LoginStore {
   readonly #login = signal<Login | null>(null);
   readonly #key: string;
-  readonly #storage: LoginStorage;
+  readonly #storage: KeptStorage;
   readonly #post: Post;
   #refreshing: Promise<Answer<Login>> | null = null;
 
   /** A staff log-in and a site's log-in of one tab do not know of each other. */
-  constructor(kind: LoginKind, storage: LoginStorage = sessionStorage, post: Post = postJson) {
+  constructor(
+    kind: LoginKind,
+    storage: KeptStorage = browserStorage('sessionStorage'),
+    post: Post = postJson,
+  ) {
     // A log-in that an older contract stored is not understood any more: its key differs.
     this.#key = `diem-cau/${CONTRACT_VERSION}/login/${kind}`;
     this.#storage = storage;

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
-import type { LoginStorage } from './LoginStore.ts';
+import { browserStorage, type KeptStorage } from './browserStorage.ts';
 
 const KEY = 'diem-cau/device';
 
@@ -8,7 +8,7 @@ const KEY = 'diem-cau/device';
  * This tab's device id: the same after a reload, so that the server knows that it is not a second device. Made at
  * first use.
  */
-export function deviceId(storage: LoginStorage = sessionStorage): DeviceId {
+export function deviceId(storage: KeptStorage = browserStorage('sessionStorage')): DeviceId {
   const known = storage.getItem(KEY);
   if (known !== null) {
     return asId<DeviceId>(known);

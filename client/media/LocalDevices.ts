@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { browserStorage } from '../connection/browserStorage.ts';
 import { cameraConstraints, microphoneConstraints } from './captureConstraints.ts';
 import { CapturedDevice, type CapturePort, type PresentDevice } from './CapturedDevice.ts';
 import { rememberChoice, rememberedChoice, type ChoiceStorage, type DeviceChoice } from './deviceChoice.ts';
@@ -20,7 +21,10 @@ export class LocalDevices {
     this.#settling = setTimeout(() => void this.#settled(), SETTLE_MS);
   };
 
-  constructor(port: CapturePort | undefined = navigator.mediaDevices, storage: ChoiceStorage = localStorage) {
+  constructor(
+    port: CapturePort | undefined = navigator.mediaDevices,
+    storage: ChoiceStorage = browserStorage('localStorage'),
+  ) {
     this.#port = port;
     this.#storage = storage;
     this.#choice = signal<DeviceChoice>(rememberedChoice(storage));

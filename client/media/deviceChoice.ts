@@ -23,11 +23,7 @@ export function rememberedChoice(storage: ChoiceStorage): DeviceChoice {
 }
 
 export function rememberChoice(storage: ChoiceStorage, choice: DeviceChoice): void {
-  try {
-    storage.setItem(KEY, JSON.stringify(choice));
-  } catch {
-    // A full or forbidden storage costs a question after the next reload, no more.
-  }
+  storage.setItem(KEY, JSON.stringify(choice));
 }
 
 function isChoice(stored: unknown): stored is DeviceChoice {

@@ -73,6 +73,8 @@ function ProgrammeSound({ visit, devices }: Props) {
   };
   useSignalEffect(() => {
     const { speaker } = devices.choice.value;
+    // Whenever something is plugged in or out: the chosen speaker may have gone, or be back.
+    void devices.present.value;
     sounds.current?.querySelectorAll('audio').forEach((audio) => void playOn(audio, speaker));
   });
   return (

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { signal } from '@preact/signals-core';
 import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
 import type { Answer } from '../connection/answer.ts';
 import { LoginStore } from '../connection/LoginStore.ts';
@@ -36,17 +37,19 @@ class Tab {
       },
       { getItem: () => null, setItem: () => {} },
     );
+    const ended = signal(false);
     const enter = (kind: VisitKind) => {
       done.push(`entered ${kind}`);
       return {
         leave: async () => void done.push('left'),
         close: () => void done.push('closed'),
         useDevices: () => void done.push('devices used'),
+        ended,
       };
     };
     const model = new SiteModel({ logins, devices, storage: this.storage, enter });
     model.start(code);
-    return { model, logins, devices, done };
+    return { model, logins, devices, done, ended };
   }
 }
 
@@ -117,4 +120,29 @@ test('[SP1] a log-in that the server ends takes the visit with it', async () => 
   logins.logOut();
   assert.equal(model.stage.value, 'login');
   assert.deepEqual(done, ['entered watching', 'closed']);
+});
+
+for (const kind of ['devices', 'watching'] as const) {
+  test(`[SP9] a session that is over lets the devices go until it is back (${kind})`, async () => {
+    const { model, logins, devices, ended } = new Tab().open();
+    const status = () => devices.camera.state.value.status;
+    await logins.logInSite('LCA', '12345678');
+    await devices.open();
+    model.join(kind);
+    ended.value = true;
+    assert.equal(status(), 'off');
+    ended.value = false;
+    await new Promise(setImmediate);
+    assert.equal(status(), kind === 'devices' ? 'live' : 'off');
+  });
+}
+
+test('[SP9] who leaves a session that is over does not open the devices', async () => {
+  const { model, logins, devices, ended } = new Tab().open();
+  await logins.logInSite('LCA', '12345678');
+  model.join('devices');
+  ended.value = true;
+  model.logOut();
+  await new Promise(setImmediate);
+  assert.equal(devices.camera.state.value.status, 'off');
 });

@@ -1,19 +1,20 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { KeptStorage } from '../connection/browserStorage.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
 import type { SiteVisit } from './SiteVisit.ts';
-import { rememberedVisit, rememberVisit, type VisitKind, type VisitStorage } from './visitMemory.ts';
+import { rememberedVisit, rememberVisit, type VisitKind } from './visitMemory.ts';
 
 /** `login` → `check` (devices) → `visit` (in the conference) → `left`. */
 export type SiteStage = 'login' | 'check' | 'visit' | 'left';
 
 /** What the model needs of a stay in the conference. */
-export type Stay = Pick<SiteVisit, 'leave' | 'close' | 'useDevices'>;
+export type Stay = Pick<SiteVisit, 'leave' | 'close' | 'useDevices' | 'ended'>;
 
 type Options<Visit extends Stay> = {
   readonly logins: LoginStore;
   readonly devices: LocalDevices;
-  readonly storage: VisitStorage;
+  readonly storage: KeptStorage;
   readonly enter: (kind: VisitKind) => Visit;
 };
 
@@ -24,7 +25,9 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
   readonly stage: ReadonlySignal<SiteStage>;
   readonly #visit = signal<Visit | null>(null);
   readonly #left = signal(false);
-  readonly #storage: VisitStorage;
+  readonly #storage: KeptStorage;
+  /** The devices were let go because the session was over. */
+  #resting = false;
   readonly #enter: (kind: VisitKind) => Visit;
 
   constructor({ logins, devices, storage, enter }: Options<Visit>) {
@@ -67,6 +70,7 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
         this.#end();
       }
     });
+    effect(() => this.#rest(this.#visit.value?.ended.value ?? false));
   }
 
   join(kind: VisitKind): void {
@@ -89,10 +93,10 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
 
   /** Leaves the conference; the log-in stays, so that coming back is one press. */
   leave(): void {
+    rememberVisit(this.#storage, null);
     void this.#visit.peek()?.leave();
     this.#visit.value = null;
     this.#left.value = true;
-    rememberVisit(this.#storage, null);
     this.devices.close();
   }
 
@@ -106,11 +110,27 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
     this.logins.logOut();
   }
 
+  /**
+   * While the session is over, another window or device of the site may be in its place: it gets camera and microphone,
+   * which some systems open only once. Rule [SP9].
+   */
+  #rest(ended: boolean): void {
+    if (ended) {
+      this.#resting = true;
+      this.devices.close();
+    } else if (this.#resting) {
+      this.#resting = false;
+      if (rememberedVisit(this.#storage) === 'devices') {
+        void this.devices.open();
+      }
+    }
+  }
+
   #end(): void {
+    rememberVisit(this.#storage, null);
     this.#visit.peek()?.close();
     this.#visit.value = null;
     this.#left.value = false;
-    rememberVisit(this.#storage, null);
     this.devices.close();
   }
 }

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import { queuePosition, type FloorRequest } from '../../domain/floor/floor.ts';
 import { contributor, type Site } from '../../domain/sites/sites.ts';
 import { AUDIO_BUSES } from '../../domain/programme/programme.ts';
@@ -20,6 +20,7 @@ export class SiteVisit {
   readonly share: ScreenShare;
   readonly contribution: ContributionSender;
   readonly #loss: LossWatch;
+  readonly #stopFollowing: () => void;
   readonly #asking = signal(false);
   readonly #kind;
 
@@ -62,6 +63,9 @@ export class SiteVisit {
     ),
   );
 
+  /** The session is over, and does not come back by itself. */
+  readonly ended: ReadonlySignal<boolean> = computed(() => this.client.signalling.status.value === 'ended');
+
   /** Why this page sends nothing; null when it does. */
   readonly watching: ReadonlySignal<WatchingReason | null>;
   readonly #queue = computed(() => this.client.store.conference.value.floor.queue);
@@ -89,6 +93,11 @@ export class SiteVisit {
     this.#loss = new LossWatch(async () => {
       const stats = await media.receiveStats();
       return stats === null ? null : receivedIn(stats);
+    });
+    this.#stopFollowing = effect(() => {
+      if (this.ended.value) {
+        void this.share.stop();
+      }
     });
     this.watching = computed(() =>
       watchingReason({
@@ -154,6 +163,7 @@ export class SiteVisit {
   }
 
   #release(): void {
+    this.#stopFollowing();
     this.share.close();
     this.contribution.close();
     this.#loss.close();

@@ -1,3 +1,4 @@
+import { browserStorage } from '../connection/browserStorage.ts';
 import { LoginStore } from '../connection/LoginStore.ts';
 import { LocalDevices } from '../media/LocalDevices.ts';
 import { ConferenceClient } from '../state/ConferenceClient.ts';
@@ -12,7 +13,7 @@ const devices = new LocalDevices();
 const model = new SiteModel({
   logins,
   devices,
-  storage: sessionStorage,
+  storage: browserStorage('sessionStorage'),
   enter: (kind) => {
     const client = new ConferenceClient(logins);
     void client.open();

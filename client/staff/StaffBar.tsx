@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
-import { Brand } from '../ui/Brand.tsx';
+import { BrandLink } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
@@ -22,7 +22,7 @@ export function StaffBar({ page, login, logins, children }: Props) {
   const roles = login.roles.map((role) => t(ROLE_NAMES[role])).join(', ');
   return (
     <header class={styles['bar']}>
-      <Brand />
+      <BrandLink />
       <StaffNav roles={login.roles} current={page} />
       <div class={styles['middle']}>{children}</div>
       <LanguageSwitch />

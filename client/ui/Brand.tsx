@@ -1,10 +1,30 @@
 import { t } from '../i18n/translate.ts';
 import styles from './Brand.module.css';
 
-/** The product's name and mark: one place in the middle of many. */
-export function Brand({ size = 26 }: { readonly size?: number }) {
+type Props = { readonly size?: number };
+
+/** The product's name and mark, which lead to the front door. */
+export function BrandLink({ size = 26 }: Props) {
   return (
     <a class={styles['brand']} href="/">
+      <NameAndMark size={size} />
+    </a>
+  );
+}
+
+/** The same where a press must not lead away: from a conference one leaves by its own button. */
+export function Brand({ size = 26 }: Props) {
+  return (
+    <span class={styles['brand']}>
+      <NameAndMark size={size} />
+    </span>
+  );
+}
+
+/** One place in the middle of many. */
+function NameAndMark({ size }: Required<Props>) {
+  return (
+    <>
       <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" focusable="false">
         <circle cx="16" cy="16" r="6" fill="var(--on-air-fill)" />
         <g fill="currentColor">
@@ -17,6 +37,6 @@ export function Brand({ size = 26 }: { readonly size?: number }) {
         </g>
       </svg>
       <span class={styles['name']}>{t('shared.product')}</span>
-    </a>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Brand } from './Brand.tsx';
+import { BrandLink } from './Brand.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import styles from './FrontDoor.module.css';
@@ -9,7 +9,7 @@ export function FrontDoor({ children }: { readonly children: ComponentChildren }
   return (
     <div class={styles['frame']}>
       <header class={styles['top']}>
-        <Brand size={30} />
+        <BrandLink size={30} />
         <div class={styles['switches']}>
           <LanguageSwitch />
           <ThemeSwitch />

@@ -1,21 +1,14 @@
-/** Choices that a browser keeps for its user. A browser without storage (private mode, policy) just forgets them. */
+import { browserStorage } from '../connection/browserStorage.ts';
+
+/** Choices that a browser keeps for its user. */
 
 const PREFIX = 'diemcau.';
 
-/** The stored choice, or null when there is none or it cannot be read. */
+/** The stored choice, or null when there is none. */
 export function readPreference(name: string): string | null {
-  try {
-    return localStorage.getItem(PREFIX + name);
-  } catch {
-    return null;
-  }
+  return browserStorage('localStorage').getItem(PREFIX + name);
 }
 
-/** Keeps the choice where the browser lets us. */
 export function storePreference(name: string, value: string): void {
-  try {
-    localStorage.setItem(PREFIX + name, value);
-  } catch {
-    // The choice holds until the page closes, which is all that such a browser allows.
-  }
+  browserStorage('localStorage').setItem(PREFIX + name, value);
 }
