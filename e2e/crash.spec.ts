@@ -60,7 +60,6 @@ test('[CH7] [CL15] a media worker that dies takes nothing with it for long', asy
   openConsole,
   server,
 }) => {
-  test.setTimeout(90_000);
   const hanoi = await openSite('HNI', 'red');
   const viewer = await openSite('CMU');
   const operator = await openConsole();

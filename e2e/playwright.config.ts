@@ -8,14 +8,14 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
   use: {
     browserName: 'chromium',
     launchOptions: chromiumLaunch(),
     locale: 'vi-VN',
     viewport: { width: 1366, height: 768 },
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     // A film of the pages would take the processor away from the pictures that are being tested.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
   },

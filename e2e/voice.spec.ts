@@ -14,7 +14,6 @@ test('[PR2] [PB17] only who has the floor is heard, and by everybody but itself'
   openSite,
   openConsole,
 }) => {
-  test.setTimeout(90_000);
   const host = (await openSite('HQ', 'green')).probe;
   const giaLai = (await openSite('GLI', 'red')).probe;
   const caMau = (await openSite('CMU', 'blue')).probe;
