@@ -129,6 +129,18 @@ test('[CL18] the chosen device takes its place again when it is back', async () 
   assert.equal(machine.openTracks(), 1, 'the stand-in has been let go');
 });
 
+test('[CL18] who sends it knows whether another device is on its way', async () => {
+  const machine = new Machine();
+  const device = camera(machine);
+  assert.equal(device.publishable.value, null);
+  const opening = device.open();
+  assert.equal(device.publishable.value, 'coming');
+  await opening;
+  assert.equal(device.publishable.value, device.track.value);
+  await machine.unplug();
+  assert.equal(device.publishable.value, null);
+});
+
 test('[CL18] a permission that was refused is not asked for again by itself', async () => {
   const machine = new Machine();
   machine.failure = 'NotAllowedError';

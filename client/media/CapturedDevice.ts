@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import { captureProblem, type CaptureProblem } from './captureProblem.ts';
+import type { PublishableTrack } from './TrackPublisher.ts';
 
 export type CaptureKind = 'camera' | 'microphone';
 
@@ -34,9 +35,14 @@ export class CapturedDevice {
   /** Whether there has been such a device. */
   #seen = false;
 
-  /** Null while there is nothing to send. */
+  /** Null while there is none. */
   readonly track: ReadonlySignal<MediaStreamTrack | null> = computed(() =>
     this.#state.value.status === 'live' ? this.#state.value.track : null,
+  );
+
+  /** The same for who sends it: whether one is being opened makes a difference there. */
+  readonly publishable: ReadonlySignal<PublishableTrack> = computed(() =>
+    this.#state.value.status === 'opening' ? 'coming' : this.track.value,
   );
 
   /** @param port undefined where the browser gives no devices: the page is not on HTTPS */

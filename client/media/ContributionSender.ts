@@ -3,9 +3,9 @@ import type { types } from 'mediasoup-client';
 import type { ContributionKind } from '../../domain/programme/programme.ts';
 import type { WantedContribution } from '../state/LiveState.ts';
 import type { MediaRequests } from './MediaConnection.ts';
-import { TrackPublisher } from './TrackPublisher.ts';
+import { TrackPublisher, type PublishableTrack } from './TrackPublisher.ts';
 
-export type LocalTracks = Readonly<Record<ContributionKind, ReadonlySignal<MediaStreamTrack | null>>>;
+type LocalTracks = Readonly<Record<ContributionKind, ReadonlySignal<PublishableTrack>>>;
 
 type Options = {
   readonly requests: MediaRequests;

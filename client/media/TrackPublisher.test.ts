@@ -150,6 +150,26 @@ test('[CL19] another device takes the producer over; without a device it is take
   assert.equal(camera.sending.value, false);
 });
 
+test('[CL19] while another device is being opened the producer waits for it, and starts nothing', async () => {
+  const { open, produced } = await sender();
+  const { publisher: camera, requests } = publisher('camera');
+  const transport = open();
+  camera.follow({ transport, track: 'coming', wanted: ON_AIR });
+  await settle();
+  assert.deepEqual(requests, []);
+  const [first, second] = [video(), video()];
+  camera.follow({ transport, track: first, wanted: ON_AIR });
+  await settle();
+  first.stop();
+  camera.follow({ transport, track: 'coming', wanted: ON_AIR });
+  await settle();
+  camera.follow({ transport, track: second, wanted: ON_AIR });
+  await settle();
+  assert.deepEqual(requests, ['media.produce']);
+  assert.equal(produced[0]?.closed, false);
+  assert.equal(produced[0]?.track, second);
+});
+
 test('[CL19] on new transports it is produced anew; the old ones need no taking back', async () => {
   const { open, produced } = await sender();
   const { publisher: camera, requests } = publisher('camera');

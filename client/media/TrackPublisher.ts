@@ -7,10 +7,13 @@ import type { MediaRequests } from './MediaConnection.ts';
 import { produceOptions } from './produceOptions.ts';
 import { sendWanted } from './sendWanted.ts';
 
+/** `coming`: another device is being opened in the place of the one that was sent, if there was one. */
+export type PublishableTrack = MediaStreamTrack | 'coming' | null;
+
 /** What one kind of contribution shall be: nothing where any of the three is missing. */
 export type PublishGoal = {
   readonly transport: types.Transport | null;
-  readonly track: MediaStreamTrack | null;
+  readonly track: PublishableTrack;
   readonly wanted: WantedContribution;
 };
 
@@ -90,19 +93,25 @@ export class TrackPublisher {
       this.#drop();
       return;
     }
-    const { transport, track, wanted } = goal;
+    const { transport, wanted } = goal;
+    const track = unlessEnded(goal.track);
     if (transport === null || transport !== this.#home || this.#producer?.closed === true) {
       this.#drop();
     }
-    if (
-      transport === null ||
-      transport.closed ||
-      !wanted.contributes ||
-      track === null ||
-      track.readyState === 'ended'
-    ) {
+    if (transport === null || transport.closed || !wanted.contributes || track === null) {
       await this.#withdraw(transport);
-    } else if (this.#producer === null) {
+    } else if (track !== 'coming') {
+      await this.#send(transport, track, wanted);
+    }
+  }
+
+  /** A producer that is there goes on with another device, so that a change of devices on air is no cut. */
+  async #send(
+    transport: types.Transport,
+    track: MediaStreamTrack,
+    wanted: WantedContribution,
+  ): Promise<void> {
+    if (this.#producer === null) {
       this.#producer = await transport.produce(produceOptions(this.#kind, track, wanted));
       this.#home = transport;
       this.#sent = wanted;
@@ -141,6 +150,10 @@ export class TrackPublisher {
     this.#producer = null;
     this.#home = null;
   }
+}
+
+function unlessEnded(track: PublishableTrack): PublishableTrack {
+  return track !== null && track !== 'coming' && track.readyState === 'ended' ? null : track;
 }
 
 /** The server does not take a contribution; the message is its code. */

@@ -85,8 +85,8 @@ export class SiteVisit {
       transport: media.send,
       wanted: live.contribution,
       tracks: {
-        camera: devices.camera.track,
-        microphone: devices.microphone.track,
+        camera: devices.camera.publishable,
+        microphone: devices.microphone.publishable,
         content: this.share.track,
       },
     });
