@@ -11,8 +11,8 @@ const bots = new Map<SiteId, SiteBot>();
 const clips = new Map<string, Promise<Clip>>();
 
 function tell(message: BotMessage): void {
-  // Without a channel the parent has gone, and `disconnect` ends this process.
-  if (process.connected) process.send?.(message);
+  // Where the parent has gone, `disconnect` ends this process: that a message did not get through is no news then.
+  if (process.connected) process.send?.(message, () => undefined);
 }
 
 async function handle({ id, command }: NumberedCommand): Promise<void> {

@@ -1,3 +1,4 @@
+import { TAKE_TIMEOUT_MS } from './TakeWatch.ts';
 import type { Arrivals } from './TakeWatch.ts';
 import { percentiles, roundTenth } from './percentiles.ts';
 import type { Percentiles } from './percentiles.ts';
@@ -21,6 +22,8 @@ export type ProgrammeResult = {
   readonly sdpExchangesDuringTakes: number;
   readonly workerCpuPercent: number;
   readonly planeCpuPercent: number;
+  /** Voices and pictures that did not come within ten seconds; each counts above as ten seconds. */
+  readonly missedArrivals: number;
   /** Frames that a viewer could not have shown, and packets that never came, during the takes. */
   readonly undecodableFrames: number;
   readonly lostPackets: number;
@@ -32,11 +35,14 @@ export class TakeFigures {
   readonly #picture: number[] = [];
   readonly #sums = { keyFrameRequests: 0, negotiations: 0, undecodable: 0, lost: 0 };
   #takes = 0;
+  #missed = 0;
 
   add(grantedAt: number, arrivals: Arrivals, before: Counters, after: Counters): void {
     this.#takes += 1;
-    for (const at of arrivals.voice.values()) this.#voice.push(at - grantedAt);
-    for (const at of arrivals.picture.values()) this.#picture.push(at - grantedAt);
+    const { voice, picture, missed } = arrivals;
+    this.#missed += missed.voice + missed.picture;
+    this.#voice.push(...[...voice.values()].map((at) => at - grantedAt), ...timeouts(missed.voice));
+    this.#picture.push(...[...picture.values()].map((at) => at - grantedAt), ...timeouts(missed.picture));
     this.#sums.keyFrameRequests += after.keyFrameRequests - before.keyFrameRequests;
     this.#sums.negotiations += after.negotiations - before.negotiations;
     this.#sums.undecodable += after.undecodable - before.undecodable;
@@ -53,8 +59,13 @@ export class TakeFigures {
       sdpExchangesDuringTakes: this.#sums.negotiations,
       workerCpuPercent: roundTenth(cpu.worker),
       planeCpuPercent: roundTenth(cpu.plane),
+      missedArrivals: this.#missed,
       undecodableFrames: this.#sums.undecodable,
       lostPackets: this.#sums.lost,
     };
   }
+}
+
+function timeouts(count: number): number[] {
+  return Array.from({ length: count }, () => TAKE_TIMEOUT_MS);
 }

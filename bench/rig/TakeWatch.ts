@@ -4,9 +4,12 @@ import type { SiteId } from '../../domain/ids.ts';
 export type Arrivals = {
   readonly voice: ReadonlyMap<SiteId, number>;
   readonly picture: ReadonlyMap<SiteId, number>;
+  /** Voices and pictures that had not come when the watch ended. */
+  readonly missed: { readonly voice: number; readonly picture: number };
 };
 
-const TIMEOUT_MS = 10_000;
+/** How long a take is waited for. What has not come by then counts as having taken so long. */
+export const TAKE_TIMEOUT_MS = 10_000;
 
 /** Waits until all receivers of one take have the new speaker's voice and picture. */
 export class TakeWatch {
@@ -30,16 +33,14 @@ export class TakeWatch {
     if (this.#voice.size === size && this.#picture.size === size) this.#complete.resolve();
   }
 
-  /** @throws when some receivers still have not got both after ten seconds. */
+  /** Resolves when everybody has both, or the time is over. */
   async complete(): Promise<Arrivals> {
-    const timer = setTimeout(() => {
-      const counts = `${this.#voice.size} voices, ${this.#picture.size} pictures`;
-      this.#complete.reject(
-        new Error(`${this.#speaker}: only ${counts} came to ${this.#receivers.size} receivers`),
-      );
-    }, TIMEOUT_MS);
-    await this.#complete.promise.finally(() => clearTimeout(timer));
+    const timer = setTimeout(this.#complete.resolve, TAKE_TIMEOUT_MS);
+    await this.#complete.promise;
+    clearTimeout(timer);
+    const { size } = this.#receivers;
+    const missed = { voice: size - this.#voice.size, picture: size - this.#picture.size };
 
-    return { voice: this.#voice, picture: this.#picture };
+    return { voice: new Map(this.#voice), picture: new Map(this.#picture), missed };
   }
 }

@@ -18,7 +18,8 @@ const sites = new Map<SiteId, Site>();
 const connecting = new Map<string, () => void>();
 
 function tell(message: FromViewers): void {
-  if (process.connected) process.send?.(message);
+  // Where the parent has gone, `disconnect` ends this process: that a message did not get through is no news then.
+  if (process.connected) process.send?.(message, () => undefined);
 }
 
 function obey(message: ToViewers): void {
