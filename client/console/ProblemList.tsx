@@ -18,7 +18,12 @@ export function ProblemList({ model }: { readonly model: ConsoleModel }) {
       )}
       <ul>
         {problems.map(({ bus, site, problem, since }) => (
-          <li key={`${bus} ${problem}`} class={styles['problem']} data-problem={problem} data-problem-site={site}>
+          <li
+            key={`${bus} ${problem}`}
+            class={styles['problem']}
+            data-problem={problem}
+            data-problem-site={site}
+          >
             <Icon name="warning" />
             <span>{t(PROBLEM_TEXTS[problem], { site, bus: t(BUS_TEXTS[bus]).toLowerCase() })}</span>
             <RunningText
