@@ -4,6 +4,10 @@ export type LocalText = { readonly vi: string; readonly en: string };
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Longest title, and longest name or office, in UTF-16 code units. */
+export const TITLE_LIMIT = 500;
+export const NAME_LIMIT = 200;
+
 /**
  * Brings a name or title into the form in which everything is stored and compared. Rule [TX1]: Unicode NFC (UAX #15)
  * on one line, without leading, trailing or doubled spaces and without what nobody sees: control and format
@@ -18,6 +22,11 @@ export function normaliseText(text: string): string {
       // Last, because a character that is taken out may have kept a letter and its mark apart.
       .normalize('NFC')
   );
+}
+
+/** Whether a text may be stored as it is: in the form of [TX1], not empty, at most `limit` UTF-16 code units long. */
+export function isStoredText(text: string, limit: number): boolean {
+  return text !== '' && text.length <= limit && text === normaliseText(text);
 }
 
 /**
