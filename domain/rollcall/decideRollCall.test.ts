@@ -146,7 +146,11 @@ describe('a run', () => {
 });
 
 describe('calling', () => {
-  const voiceEnds = (site: typeof LCA): RollCallCommand => ({ type: 'EndCallVoice', site });
+  const voiceEnds = (site: typeof LCA, calledAt = 1000): RollCallCommand => ({
+    type: 'EndCallVoice',
+    site,
+    calledAt,
+  });
 
   test('[RC12] nothing is called while somebody speaks, in a pause, or when the conference is closed', () => {
     const marked = played(running, mark(LCA), INTERRUPT);
@@ -175,6 +179,7 @@ describe('calling', () => {
   test('[RC14] its voice ends once, and only its own', () => {
     assert.deepEqual(decided(running, voiceEnds(LCA)), [{ type: 'CallVoiceEnded', data: { site: LCA } }]);
     assert.deepEqual(decided(running, voiceEnds(GLI)), []);
+    assert.deepEqual(decided(running, voiceEnds(LCA, 999)), [], 'an earlier call of the same site');
     const quiet = played(running, voiceEnds(LCA));
     assert.deepEqual(quiet.rollCall.calling, { site: LCA, at: 1000, open: false, inRun: true });
     assert.deepEqual(decided(quiet, voiceEnds(LCA)), []);

@@ -45,7 +45,7 @@ export const rollCall: Decider<RollCall, RollCallWorld, RollCallCommand, RollCal
       case 'InterruptRollCall':
         return interruptedRun(world.rollCall);
       case 'EndCallVoice':
-        return endVoice(world.rollCall, command.site);
+        return endVoice(world.rollCall, command);
       default:
         return command satisfies never;
     }
@@ -171,9 +171,9 @@ function undo(world: RollCallWorld, site: SiteId): Decision {
   return [...callEnded(state), { type: 'MarkUndone', data: { site } }, called(site)];
 }
 
-function endVoice({ calling }: RollCall, site: SiteId): Decision {
-  return calling !== null && calling.site === site && calling.open
-    ? [{ type: 'CallVoiceEnded', data: { site } }]
+function endVoice({ calling }: RollCall, meant: RollCallCommand & { type: 'EndCallVoice' }): Decision {
+  return calling !== null && calling.site === meant.site && calling.at === meant.calledAt && calling.open
+    ? [{ type: 'CallVoiceEnded', data: { site: calling.site } }]
     : [];
 }
 

@@ -96,8 +96,8 @@ export type RollCallCommand =
   /** Takes back the latest mark or skip of the run, and calls that site again. `site` is the one that the clerk saw. */
   | { readonly type: 'UndoMark'; readonly site: SiteId }
   | { readonly type: 'InterruptRollCall' }
-  /** The server's clock: the called site's microphone closes. */
-  | { readonly type: 'EndCallVoice'; readonly site: SiteId };
+  /** The server's clock: the called site's microphone closes. `calledAt` tells this call from the site's next one. */
+  | { readonly type: 'EndCallVoice'; readonly site: SiteId; readonly calledAt: number };
 
 export type RollCallEvent =
   | { readonly type: 'CountOpened'; readonly data: { readonly number: number } }

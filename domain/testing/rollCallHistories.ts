@@ -58,8 +58,12 @@ const intents: readonly fc.Arbitrary<Intent>[] = [
   site.map((of) => () => ({ type: 'CallSite', site: of })),
   site.map((of) => () => skip(of)),
   site.map((of) => () => ({ type: 'UndoMark', site: of })),
-  site.map((of) => (world) => ({ type: 'EndCallVoice', site: called(world) ?? of })),
-  site.map((of) => () => ({ type: 'EndCallVoice', site: of })),
+  site.map((of) => ({ rollCall: { calling } }) => ({
+    type: 'EndCallVoice',
+    site: calling?.site ?? of,
+    calledAt: calling?.at ?? 0,
+  })),
+  site.map((of) => () => ({ type: 'EndCallVoice', site: of, calledAt: 10_000 })),
   fc.constant(() => ({ type: 'InterruptRollCall' })),
   fc
     .record({ of: site, as: fc.option(fc.constantFrom(...MARKS)), reason, correction: reason, off: number })
