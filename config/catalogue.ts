@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { NAME_LIMIT } from '../domain/conference/plan.ts';
 import { SITE_GROUPS, type SiteGroup } from '../domain/sites/sites.ts';
-import type { LocalText } from '../domain/text.ts';
+import { NAME_LIMIT, type LocalText } from '../domain/text.ts';
 import { deepFreeze } from './deepFreeze.ts';
 import { localText } from './plainText.ts';
 import { readFacts, type FactFault } from './readFacts.ts';

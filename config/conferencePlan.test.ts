@@ -65,6 +65,18 @@ test('[CF17] the sample is the conference of 18 July 2024', () => {
       ['Nguyễn Tuấn Anh', 'GLI'],
     ],
   );
+  const discussion = sample.agenda.find(({ kind }) => kind === 'discussion');
+  assert.deepEqual(
+    discussion?.speeches?.map(({ site, person: speaker, minutes }) => [site, speaker, minutes]),
+    [
+      ['US', undefined, 10],
+      ['JP', undefined, 10],
+      ['GLI', 'nguyen-tuan-anh', 10],
+      ['DE', undefined, 10],
+      ['LCA', undefined, 10],
+      ['USSF', undefined, 10],
+    ],
+  );
 });
 
 test('[CF15] only the invited sites are in the plan, in protocol order and frozen', (t) => {
@@ -100,6 +112,25 @@ test('[CF15] sites, people and presenters that do not exist are refused', (t) =>
   ]);
 });
 
+test('[CF15] speeches are of sites and people of the plan', (t) => {
+  const faultsWith = (...speeches: Fields[]) => faultsOf(t, { agenda: [item({}), item({ speeches })] });
+  const speeches = [
+    { site: 'LCA', person: 'an', minutes: 5, topic: 'Chè' },
+    { site: 'HNI', minutes: 60 },
+  ];
+  assert.deepEqual(load(t, { agenda: [item({ speeches })] }).agenda[0]?.speeches, speeches);
+  assert.deepEqual(faultsWith({ site: 'HNI', minutes: 5 }, { site: 'US', person: 'an', minutes: 5 }), [
+    'agenda.1.speeches.1.site: is US, which is not among the sites',
+  ]);
+  assert.deepEqual(
+    faultsWith({ site: 'HNI', person: 'an', minutes: 5 }, { site: 'LCA', person: 'binh', minutes: 5 }),
+    [
+      'agenda.1.speeches.0.person: is an, who is not among the people of HNI',
+      'agenda.1.speeches.1.person: is binh, who is not among the people of LCA',
+    ],
+  );
+});
+
 test('[CF15] the offset of the beginning must be that of its zone on that day', (t) => {
   assert.deepEqual(faultsOf(t, { scheduledAt: '2024-07-18T08:00:00+08:00' }), [
     'scheduledAt: must end in +07:00, the offset of Asia/Ho_Chi_Minh at that time',
@@ -132,6 +163,15 @@ test('[CF12] each field refuses what it cannot hold', (t) => {
       /^agenda\.0\.plannedMinutes: must be a whole number from 1 to 600/,
     ],
     [{ agenda: [item({ minutes: 5 })] }, /^agenda\.0\.minutes: is not a known key$/],
+    [{ agenda: [item({ speeches: 'all' })] }, /^agenda\.0\.speeches: must be a list of speeches/],
+    [
+      { agenda: [item({ speeches: [{ site: 'LCA', minutes: 61 }] })] },
+      /^agenda\.0\.speeches\.0\.minutes: must be a whole number from 1 to 60$/,
+    ],
+    [
+      { agenda: [item({ speeches: [{ site: 'LCA', minutes: 5, topic: '' }] })] },
+      /^agenda\.0\.speeches\.0\.topic: must not be empty/,
+    ],
     [{ people: [person({ name: '' })] }, /^people\.0\.name: must not be empty/],
     [{ people: [person({ office: text.vi })] }, /^people\.0\.office: must have a text for vi and one for en/],
     [{ chair: 'an' }, /^chair: is not a known key$/],

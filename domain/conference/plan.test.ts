@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { asId, type PersonId } from '../ids.ts';
-import { GLI, HQ, NOWHERE, PLAN } from '../testing/sampleConference.ts';
+import type { SpeechDraft } from '../speeches/speechEvents.ts';
+import { NAME_LIMIT, TITLE_LIMIT } from '../text.ts';
+import { asId, type AgendaItemId, type PersonId, type SpeechId } from '../ids.ts';
+import { CHAIR_OF_GLI, GLI, HQ, LCA, NOWHERE, OPENING, PLAN } from '../testing/sampleConference.ts';
 import { connect, given, refused, unplanned } from '../testing/scenario.ts';
-import { NAME_LIMIT, TITLE_LIMIT, type PlanCommand } from './plan.ts';
+import type { PlanCommand } from './plan.ts';
 
 const [host, ...remote] = PLAN.sites;
 const [person, ...people] = PLAN.people;
 const [item, ...items] = PLAN.agenda;
 assert.ok(host && person && item);
+
+const speech: SpeechDraft = {
+  speech: asId<SpeechId>('speech-1'),
+  item: OPENING,
+  site: GLI,
+  person: CHAIR_OF_GLI,
+  kind: 'planned',
+  topic: 'Chè',
+  document: 'che.pdf',
+  allowanceMs: 300_000,
+};
 
 describe('planning', () => {
   test('[CO1] happens once', () => {
@@ -20,22 +33,39 @@ describe('planning', () => {
     assert.deepEqual(unplanned().when({ type: 'CloseAllMicrophones' }), refused('not_planned'));
   });
 
-  test('[CO4] gives the conference, then sites, people and agenda in the order of the plan', () => {
-    const decided = unplanned().when(PLAN);
+  test('[CO4] gives the conference, then sites, people, agenda and speeches in the order of the plan', () => {
+    const speeches = [speech, { ...speech, speech: asId<SpeechId>('speech-2'), person: null, item: null }];
+    const decided = unplanned().when({ ...PLAN, speeches });
     assert.ok(Array.isArray(decided));
     assert.deepEqual(decided, [
       { type: 'ConferencePlanned', data: PLAN.details },
       ...PLAN.sites.map((data) => ({ type: 'SiteInvited', data })),
       ...PLAN.people.map((data) => ({ type: 'PersonNamed', data })),
-      ...PLAN.agenda.map((data) => ({ type: 'AgendaItemAdded', data })),
+      ...PLAN.agenda.map((draft) => ({ type: 'AgendaItemAdded', data: { ...draft, before: null } })),
+      ...speeches.map((draft) => ({ type: 'SpeechAdded', data: { ...draft, before: null } })),
     ]);
   });
 
   test('[CO4] the state holds what was planned', () => {
-    const { details, people: named, agenda, sites } = given().state;
+    const {
+      details,
+      people: named,
+      agenda,
+      sites,
+      speeches,
+    } = unplanned().and({ ...PLAN, speeches: [speech] }).state;
     assert.deepEqual(details, PLAN.details);
     assert.deepEqual(Object.values(named), PLAN.people);
-    assert.deepEqual(agenda, { items: PLAN.agenda, active: null });
+    const untouched = { progress: 'pending', spentMs: 0, activeSince: null, version: 0 };
+    assert.deepEqual(
+      agenda.items,
+      PLAN.agenda.map((draft) => ({ ...draft, ...untouched })),
+    );
+    assert.equal(agenda.active, null);
+    assert.deepEqual(
+      speeches.map(({ id, item: of, site, timer }) => [id, of, site, timer.allowanceMs]),
+      [[speech.speech, OPENING, GLI, 300_000]],
+    );
     assert.deepEqual(Object.keys(sites).toSorted(), ['GLI', 'HQ', 'LCA', 'USSF']);
   });
 });
@@ -55,6 +85,23 @@ describe('[CO2] refused is a plan', () => {
     'with a presenter whom it does not name': {
       agenda: [{ ...item, presenter: asId<PersonId>('toString') }],
     },
+    'with an agenda item without time': { agenda: [{ ...item, plannedMinutes: 0 }] },
+    'with an agenda item of too many documents': {
+      agenda: [{ ...item, documents: Array.from({ length: 21 }, (_, index) => `${index}`) }],
+    },
+    'with too many agenda items': {
+      agenda: Array.from({ length: 101 }, (_, index) => ({ ...item, id: asId<AgendaItemId>(`${index}`) })),
+    },
+    'with too many people': {
+      people: Array.from({ length: 1001 }, (_, index) => ({ ...person, id: asId<PersonId>(`${index}`) })),
+      agenda: [],
+    },
+    'with a speech twice': { speeches: [speech, speech] },
+    'with a speech of an unknown item': { speeches: [{ ...speech, item: asId<AgendaItemId>('break') }] },
+    'with a speech of a site that is not invited': { speeches: [{ ...speech, site: NOWHERE, person: null }] },
+    'with a speech by somebody of another site': { speeches: [{ ...speech, site: LCA }] },
+    'with a speech without time': { speeches: [{ ...speech, allowanceMs: 0 }] },
+    'with a speech that goes on for ever': { speeches: [{ ...speech, allowanceMs: 3_600_001 }] },
   };
   for (const [name, change] of Object.entries(cases)) {
     test(name, () => {
@@ -95,6 +142,10 @@ describe('[CO3] texts of a plan', () => {
       { ...PLAN, sites: [{ ...host, shortName: bad }, ...remote] },
       { ...PLAN, people: [{ ...person, office: bad }, ...people] },
       { ...PLAN, agenda: [{ ...item, title: bad }, ...items] },
+      { ...PLAN, agenda: [{ ...item, documents: [''] }, ...items] },
+      { ...PLAN, speeches: [{ ...speech, topic: ' Chè' }] },
+      { ...PLAN, speeches: [{ ...speech, topic: 'x'.repeat(501) }] },
+      { ...PLAN, speeches: [{ ...speech, document: 'x'.repeat(201) }] },
     ];
     for (const plan of plans) {
       assert.deepEqual(unplanned().when(plan), refused('invalid_text'));

@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../agenda/agenda.ts';
+import type { AgendaDraft } from '../agenda/agenda.ts';
 import type { Person } from '../conference/people.ts';
 import type { PlanCommand } from '../conference/plan.ts';
 import { asId, type AgendaItemId, type PersonId, type SiteId } from '../ids.ts';
@@ -42,6 +42,7 @@ export const PLAN: PlanCommand = {
     person(CHAIR_OF_GLI, 'Nguyễn Văn Ba', GLI),
   ],
   agenda: [item(OPENING, 'opening', null), item(REPORT, 'report', MINISTER)],
+  speeches: [],
 };
 
 function site(id: SiteId, vi: string, en: string, group: SiteGroup, order: number): SiteProfile {
@@ -60,6 +61,7 @@ function person(id: PersonId, name: string, at: SiteId): Person {
   return { id, name, office: { vi: 'Chủ tịch', en: 'Chair' }, site: at };
 }
 
-function item(id: AgendaItemId, kind: AgendaItem['kind'], presenter: PersonId | null): AgendaItem {
-  return { id, kind, title: { vi: 'Khai mạc', en: 'Opening' }, presenter, plannedMinutes: 10 };
+function item(id: AgendaItemId, kind: AgendaDraft['kind'], presenter: PersonId | null): AgendaDraft {
+  const title = { vi: 'Khai mạc', en: 'Opening' };
+  return { id, kind, title, presenter, plannedMinutes: 10, documents: [] };
 }

@@ -24,7 +24,7 @@ test('[RN8] an empty log starts with the planned conference, whole', async () =>
   const [runner, ...others] = await openConferences({ log: createMemoryEventLog(), plan: () => plan, now });
   assert.deepEqual(others, []);
   assert.equal(runner.conference, plan.key);
-  const { details, sites, people, agenda } = runner.state;
+  const { details, sites, people, agenda, speeches } = runner.state;
   assert.deepEqual(details, {
     title: plan.title,
     organiser: plan.organiser,
@@ -68,6 +68,25 @@ test('[RN8] an empty log starts with the planned conference, whole', async () =>
       plannedMinutes,
     })),
   );
+  assert.deepEqual(
+    speeches.map(({ item, site, person, topic, timer }) => ({
+      item,
+      site,
+      person,
+      topic,
+      minutes: timer.allowanceMs / 60_000,
+    })),
+    plan.agenda.flatMap((item, index) =>
+      (item.speeches ?? []).map(({ site, person = null, topic = null, minutes }) => ({
+        item: `item-${index + 1}`,
+        site,
+        person,
+        topic,
+        minutes,
+      })),
+    ),
+  );
+  assert.equal(speeches.length, 6);
 });
 
 test('[RN8] a log that exists is folded, and the plan is not read', async () => {

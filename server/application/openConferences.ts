@@ -1,10 +1,10 @@
 import type { ConferencePlan } from '../../config/conferencePlan.ts';
 import { SYSTEM } from '../../domain/actor.ts';
-import type { PlanCommand } from '../../domain/conference/plan.ts';
-import { asId, type AgendaItemId, type ConferenceId, type PersonId, type SiteId } from '../../domain/ids.ts';
+import { asId, type ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { ConferenceRunner } from './ConferenceRunner.ts';
+import { planCommand } from './planCommand.ts';
 
 type Options = { readonly log: EventLog; readonly plan: () => ConferencePlan; readonly now: () => number };
 
@@ -32,41 +32,4 @@ async function begin(log: EventLog, plan: ConferencePlan, now: () => number): Pr
     throw new Error(`the conference plan ${plan.key} is refused: ${planned.code}`);
   }
   return runner;
-}
-
-function planCommand({
-  title,
-  organiser,
-  scheduledAt,
-  timeZone,
-  hostSite,
-  sites,
-  people,
-  agenda,
-}: ConferencePlan): PlanCommand {
-  return {
-    type: 'PlanConference',
-    details: { title, organiser, scheduledAt, timeZone, hostSite: asId<SiteId>(hostSite) },
-    sites: sites.map(({ code, name, shortName, group, order, timeZone: zone }) => ({
-      id: asId<SiteId>(code),
-      name,
-      shortName,
-      group,
-      order,
-      timeZone: zone,
-    })),
-    people: people.map(({ key, name, office, site }) => ({
-      id: asId<PersonId>(key),
-      name,
-      office,
-      site: asId<SiteId>(site),
-    })),
-    agenda: agenda.map(({ kind, title: itemTitle, presenter, plannedMinutes }, index) => ({
-      id: asId<AgendaItemId>(`item-${index + 1}`),
-      kind,
-      title: itemTitle,
-      presenter: presenter === undefined ? null : asId<PersonId>(presenter),
-      plannedMinutes,
-    })),
-  };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SYSTEM } from '../../domain/actor.ts';
-import { evolve, initialConference } from '../../domain/conference/conference.ts';
+import { initialConference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import { PLAN } from '../../domain/testing/sampleConference.ts';
 import { createEventCodec, EVENT_UPCASTS, schemaOf, toRecorded } from './eventCodec.ts';
 import type { StoredEvent } from './EventLog.ts';
@@ -55,6 +56,24 @@ describe('event codec', () => {
     assert.deepEqual(later.toRecorded(stored('SiteInvited', 3, profile)).data, profile);
     assert.equal(later.schemaOf('SiteInvited'), 3);
     assert.deepEqual(first.data, oldest);
+  });
+
+  test('[EL10] agenda items of before papers and places had neither', () => {
+    const [item] = PLAN.agenda;
+    assert.ok(item);
+    const { documents: _, ...oldest } = { ...item, documents: [] };
+    const current = { ...item, documents: [], before: null };
+    assert.deepEqual(toRecorded(stored('AgendaItemAdded', 1, oldest)).data, current);
+    assert.deepEqual(toRecorded(stored('AgendaItemAdded', 2, current)).data, current);
+    assert.equal(schemaOf('AgendaItemAdded'), 2);
+  });
+
+  test('[EL10] requests of before there were kinds were ad hoc', () => {
+    const oldest = { request: 'request-1', site: 'LCA' };
+    const { data } = toRecorded(stored('FloorRequested', 1, oldest));
+    assert.deepEqual(data, { ...oldest, kind: 'ad_hoc' });
+    const procedural = { ...oldest, kind: 'procedural' };
+    assert.deepEqual(toRecorded(stored('FloorRequested', 2, procedural)).data, procedural);
   });
 
   test('[EL10] names version and type of what it does not know', () => {
