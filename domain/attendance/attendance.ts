@@ -1,124 +1,121 @@
-import type { ConferenceEvent } from '../conference/conference.ts';
-import type { Recorded } from '../decider.ts';
-import type { DeviceId, PersonId, SessionId, SiteId, SpeechId } from '../ids.ts';
+import type { Actor } from '../actor.ts';
+import { initialConference, type Conference } from '../conference/conference.ts';
+import type { DelegationEntry } from '../delegation/delegation.ts';
+import type { ReleaseReason } from '../floor/floor.ts';
+import type { AgendaItemId, DeviceId, PersonId, SessionId, SiteId, SpeechId } from '../ids.ts';
+import type { PauseCause, Phase } from '../phase/phase.ts';
+import type { Mark } from '../rollcall/rollCall.ts';
 import type { DisconnectCause, SiteProfile } from '../sites/sites.ts';
+import type { HoldCause, SpeechKind } from '../speeches/speech.ts';
 
-/** One connection of a device, as it was. */
-export type ConnectionSpan = {
+/** A stretch of time that may still be going on, ms epoch. */
+export type Span = {
+  readonly startAt: number;
+  /** Null while it goes on. */
+  readonly endAt: number | null;
+};
+
+/** One connection of one device of a site. */
+export type ConnectionSpan = Span & {
   readonly session: SessionId;
   readonly device: DeviceId;
   readonly epoch: number;
-  readonly startAt: number;
-  /** Null while it is open. */
-  readonly endAt: number | null;
   /** `replaced`: the device connected anew. Null while it is open. */
   readonly endedBy: DisconnectCause | 'replaced' | null;
 };
 
-/** One turn on the floor, from grant to release. */
-export type SpeechSpan = {
-  readonly speech: SpeechId;
-  readonly kind: 'speech' | 'response';
-  readonly person: PersonId | null;
-  readonly startAt: number;
-  /** Null while it runs. */
-  readonly endAt: number | null;
+/** What a site was called until it was given another name. */
+export type FormerName = Pick<SiteProfile, 'name' | 'shortName'> & {
+  readonly until: number;
+  readonly reason: string;
+  readonly by: Actor;
 };
 
-export type SiteAttendance = {
-  readonly profile: SiteProfile;
+/** What only the log knows of a site, beside what the state says of it. */
+export type SiteRecord = {
   /** In the order of the log; those of several devices may overlap. */
   readonly connections: readonly ConnectionSpan[];
-  readonly speeches: readonly SpeechSpan[];
+  /** Ends that nobody wanted and that left the site without a connection. */
   readonly drops: number;
+  /** Oldest first. */
+  readonly formerNames: readonly FormerName[];
+  /** Every time that it was taken off the list: the latest one may have been followed by another invitation. */
+  readonly removals: readonly { readonly at: number; readonly reason: string; readonly by: Actor }[];
 };
 
-/** Who was connected and who spoke: a fold of the log. Rules [AT1] to [AT7]. */
-export type Attendance = { readonly [id: SiteId]: SiteAttendance };
+export type PhaseSpan = Span & { readonly phase: Phase };
+export type PauseSpan = Span & { readonly cause: PauseCause };
 
-export const emptyAttendance: Attendance = {};
+/** A time in which the timer of a turn stood still. */
+export type HoldSpan = Span & { readonly cause: HoldCause };
 
-/** Folds one fact into the attendance. */
-export function evolveAttendance(state: Attendance, event: Recorded<ConferenceEvent>): Attendance {
-  switch (event.type) {
-    case 'SiteInvited':
-      return { ...state, [event.data.id]: { profile: event.data, connections: [], speeches: [], drops: 0 } };
-    case 'SiteConnected':
-      return change(state, event.data.site, (site) => connected(site, event));
-    case 'SiteDisconnected':
-      return change(state, event.data.site, (site) => disconnected(site, event.data));
-    case 'FloorGranted':
-    case 'ResponseGranted':
-      return change(state, event.data.site, (site) => granted(site, event));
-    case 'FloorReleased':
-    case 'ResponseReleased':
-      return change(state, event.data.site, (site) => released(site, event.data.speech, event.at));
-    // Of no weight for who was there and who spoke.
-    case 'ConferencePlanned':
-    case 'PersonNamed':
-    case 'AgendaItemAdded':
-    case 'AgendaItemActivated':
-    case 'FloorRequested':
-    case 'FloorRequestWithdrawn':
-    case 'StandbySet':
-    case 'StandbyCleared':
-    case 'MicrophonesClosed':
-    case 'ContentStarted':
-    case 'ContentStopped':
-      return state;
-    default:
-      return event satisfies never;
-  }
-}
+/** One turn on the floor, from its grant to its end. A speech that was broken off and came again has two. */
+export type Turn = Span & {
+  readonly speech: SpeechId;
+  readonly site: SiteId;
+  readonly person: PersonId | null;
+  readonly kind: SpeechKind;
+  readonly item: AgendaItemId | null;
+  readonly topic: string | null;
+  /** Whether it was nested in another speech. */
+  readonly nested: boolean;
+  /** Null while it goes on. */
+  readonly reason: ReleaseReason | null;
+  /** When its timer ran: its net time. */
+  readonly runs: readonly Span[];
+  readonly holds: readonly HoldSpan[];
+  /** Whether a part of it was heard over the telephone. */
+  readonly byPhone: boolean;
+};
 
-type Event<T extends ConferenceEvent['type']> = Recorded<ConferenceEvent & { type: T }>;
+/** A mark of the roll call being set, changed, taken away, or given back by an undo. */
+export type Marking = {
+  readonly number: number;
+  readonly site: SiteId;
+  /** Null: the mark was taken away. */
+  readonly mark: Mark | null;
+  readonly reason: string | null;
+  readonly correction: string | null;
+  /** Whether an undo has brought it back. */
+  readonly undone: boolean;
+  readonly at: number;
+  readonly by: Actor;
+};
 
-function connected(site: SiteAttendance, { at, data }: Event<'SiteConnected'>): SiteAttendance {
-  const { session, device, epoch, replaces } = data;
-  const earlier = replaces === null ? site : withConnectionEnded(site, replaces, at, 'replaced');
-  const opened: ConnectionSpan = { session, device, epoch, startAt: at, endAt: null, endedBy: null };
-  return { ...earlier, connections: [...earlier.connections, opened] };
-}
+/** One edit of a delegation. */
+export type DelegationChange = DelegationEntry & { readonly at: number; readonly by: Actor };
 
-function disconnected(site: SiteAttendance, data: Event<'SiteDisconnected'>['data']): SiteAttendance {
-  const { session, cause, lastSeenAt } = data;
-  const ended = withConnectionEnded(site, session, lastSeenAt, cause);
-  const gone = ended.connections.every(({ endAt }) => endAt !== null);
-  const dropped = gone && (cause === 'lost' || cause === 'server_stopped');
-  return dropped ? { ...ended, drops: site.drops + 1 } : ended;
-}
+/**
+ * All that lists and reports about a conference are made of: a fold of its log. It holds the conference's own state, so
+ * that names, marks and speeches are those that everybody sees, and beside it what the state forgets. Plain data that
+ * travels as it is. Rules [AT1] to [AT20].
+ */
+export type Attendance = {
+  readonly conference: Conference;
+  readonly sites: { readonly [id: SiteId]: SiteRecord };
+  /** In the order of the log; the last one goes on. */
+  readonly phases: readonly PhaseSpan[];
+  readonly pauses: readonly PauseSpan[];
+  /** In the order of their grants, without those that were taken back. */
+  readonly turns: readonly Turn[];
+  readonly markings: readonly Marking[];
+  readonly delegationChanges: readonly DelegationChange[];
+  /** Time of the latest event, ms epoch: no later one counts as earlier. */
+  readonly lastEventAt: number;
+};
 
-function withConnectionEnded(
-  site: SiteAttendance,
-  session: SessionId,
-  at: number,
-  endedBy: ConnectionSpan['endedBy'],
-): SiteAttendance {
-  const connections = site.connections.map((span) =>
-    span.session === session && span.endAt === null
-      ? { ...span, endAt: Math.max(span.startAt, at), endedBy }
-      : span,
-  );
-  return { ...site, connections };
-}
+export const emptyAttendance: Attendance = {
+  conference: initialConference,
+  sites: {},
+  phases: [],
+  pauses: [],
+  turns: [],
+  markings: [],
+  delegationChanges: [],
+  lastEventAt: 0,
+};
 
-function granted(
-  site: SiteAttendance,
-  { type, at, data }: Event<'FloorGranted' | 'ResponseGranted'>,
-): SiteAttendance {
-  const kind = type === 'FloorGranted' ? 'speech' : 'response';
-  const begun: SpeechSpan = { speech: data.speech, kind, person: data.person, startAt: at, endAt: null };
-  return { ...site, speeches: [...site.speeches, begun] };
-}
-
-function released(site: SiteAttendance, speech: SpeechId, at: number): SiteAttendance {
-  const speeches = site.speeches.map((span) =>
-    span.speech === speech && span.endAt === null ? { ...span, endAt: Math.max(span.startAt, at) } : span,
-  );
-  return { ...site, speeches };
-}
-
-function change(state: Attendance, id: SiteId, evolve: (site: SiteAttendance) => SiteAttendance): Attendance {
-  const site = Object.hasOwn(state, id) ? state[id] : undefined;
-  return site === undefined ? state : { ...state, [id]: evolve(site) };
+/** The record of a site; undefined for one that was never invited. Asks for own members only. */
+export function recordOf({ sites }: Pick<Attendance, 'sites'>, id: SiteId): SiteRecord | undefined {
+  return Object.hasOwn(sites, id) ? sites[id] : undefined;
 }

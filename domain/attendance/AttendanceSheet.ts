@@ -1,0 +1,132 @@
+import type { PlanDetails } from '../conference/plan.ts';
+import type { Delegation } from '../delegation/delegation.ts';
+import type { DelegationDifference } from '../delegation/delegationDifference.ts';
+import type { Phase } from '../phase/phase.ts';
+import type { MarkEntry } from '../rollcall/rollCall.ts';
+import type { RollCallResult } from '../rollcall/rollCallResult.ts';
+import type { AttendanceRules, Correction, Verdict } from '../secretariat/secretariat.ts';
+import type { SiteProfile } from '../sites/sites.ts';
+import type {
+  ConnectionSpan,
+  DelegationChange,
+  FormerName,
+  Marking,
+  PauseSpan,
+  PhaseSpan,
+  Turn,
+} from './attendance.ts';
+import type { AttendanceFilter } from './attendanceFilters.ts';
+import type { Interval } from './uniteIntervals.ts';
+
+/**
+ * Where the line of a site stands, as far as the log knows. That a line is being made, is weak, or is coming back is
+ * known only while it happens, and stands in no log.
+ */
+export const CONNECTION_STATES = ['never', 'online', 'lost', 'left'] as const;
+export type ConnectionState = (typeof CONNECTION_STATES)[number];
+
+/** A value of the record: as it was measured, and as it counts. */
+export type Corrected<T> = {
+  readonly measured: T;
+  /** The correction's value where there is one, else the measured one. */
+  readonly official: T;
+  /** The one in force; null where none is. */
+  readonly correction: Correction | null;
+};
+
+/** A turn with its net time up to the sheet's moment. */
+export type TurnLine = Turn & { readonly netMs: number };
+
+/** The mark of a site in one count; null where it was not called. */
+export type CountMark = { readonly number: number; readonly entry: MarkEntry | null };
+
+/** What the sheet says of one site. */
+export type AttendanceLine = {
+  readonly site: SiteProfile;
+  readonly formerNames: readonly FormerName[];
+  /** When it was taken off the list, ms epoch; null while it is on it. */
+  readonly removedAt: number | null;
+  readonly connection: ConnectionState;
+  /** Beginning of the first connection; null where there was none. */
+  readonly firstIn: Corrected<number | null>;
+  /** Latest end; null while the site is online, and where it never was. */
+  readonly lastOut: Corrected<number | null>;
+  /** Connected in all: the union of all devices' connections, ms. */
+  readonly connectedMs: number;
+  /** As much of it as lies in the session, ms. */
+  readonly sessionMs: number;
+  /** `sessionMs` as a share of the session so far, 0 to 1; null before the session. */
+  readonly share: number | null;
+  readonly drops: number;
+  /** Longest time away between two connections, of the session where there has been one, ms. */
+  readonly longestGapMs: number;
+  /** When the site was there: connections united, gaps of up to `MERGED_GAP_MS` closed. For reading, not for adding up. */
+  readonly stretches: readonly Interval[];
+  /** As they were, in the order of the log. */
+  readonly connections: readonly ConnectionSpan[];
+  /** How long after the opening the site came; null where it was in time, or has not come. */
+  readonly lateMs: number | null;
+  /** How long before the closing the site went for good; null where it stayed, was not there, or the session goes on. */
+  readonly leftEarlyMs: number | null;
+  /** One for each count, in their order; none for the host site. */
+  readonly marks: readonly CountMark[];
+  /** By the rules; null before the session. */
+  readonly verdict: Corrected<Verdict | null>;
+  /** Whether the latest mark and the connection say opposite things, so that somebody has to look. */
+  readonly contradictory: boolean;
+  /** The secretariat's word; null where there is none. */
+  readonly note: Correction | null;
+  /** All of them, overruled ones too, oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Null where nobody has written it down. */
+  readonly delegation: Delegation | null;
+  readonly difference: DelegationDifference;
+  readonly delegationChanges: readonly DelegationChange[];
+  readonly spoke: {
+    /** Turns on the floor, responses included. */
+    readonly count: number;
+    readonly netMs: number;
+    readonly turns: readonly TurnLine[];
+  };
+};
+
+export type CountLine = {
+  readonly number: number;
+  readonly openedAt: number;
+  readonly result: RollCallResult;
+};
+
+/** What a conference's attendance has come to at one moment: what the board shows and every export holds. */
+export type AttendanceSheet = {
+  /** The moment for which it holds, ms epoch. */
+  readonly at: number;
+  /** Null before the plan. */
+  readonly details: PlanDetails | null;
+  readonly phase: Phase;
+  readonly rules: AttendanceRules;
+  readonly session: {
+    /** First time in session, ms epoch. */
+    readonly openedAt: number | null;
+    /** Null while the conference is open, or open again. */
+    readonly closedAt: number | null;
+    /** In session, without pauses, in order. */
+    readonly intervals: readonly Interval[];
+    readonly lengthMs: number;
+  };
+  readonly phases: readonly PhaseSpan[];
+  readonly pauses: readonly PauseSpan[];
+  /** Every site that was ever invited, in protocol order. */
+  readonly lines: readonly AttendanceLine[];
+  readonly counts: readonly CountLine[];
+  /** All turns in the order of their grants: the speech log. */
+  readonly turns: readonly TurnLine[];
+  /** The history of the marks. */
+  readonly markings: readonly Marking[];
+  /** The history of the corrections. */
+  readonly corrections: readonly Correction[];
+  /** How many lines each filter holds. */
+  readonly counters: Readonly<Record<AttendanceFilter, number>>;
+};
+
+/** Gaps up to this are closed where stretches are shown, ms. */
+export const MERGED_GAP_MS = 60_000;
