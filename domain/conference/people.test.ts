@@ -19,7 +19,10 @@ const NEW = asId<PersonId>('person-new');
 const world: PeopleWorld = {
   people: Object.fromEntries(PLAN.people.map((person) => [person.id, person])),
   sites: Object.fromEntries(
-    PLAN.sites.map((site) => [site.id, { ...site, connections: [], lastEpoch: 0, lastDisconnect: null }]),
+    PLAN.sites.map((site) => [
+      site.id,
+      { ...site, connections: [], lastEpoch: 0, lastDisconnect: null, removedAt: null },
+    ]),
   ),
 };
 
@@ -44,6 +47,10 @@ describe('naming a person', () => {
   test('[PE2] a person is named for an invited site', () => {
     assert.deepEqual(outcome(name()), [named]);
     assert.equal(outcome(name({ site: NOWHERE })), 'unknown_site');
+    const [left] = Object.values(world.sites);
+    assert.ok(left !== undefined);
+    const without = { ...world.sites, [left.id]: { ...left, removedAt: 1 } };
+    assert.equal(outcome(name({ site: left.id }), { ...world, sites: without }), 'site_removed');
   });
 
   test('[PE2] the same name and office at the same site again gives nothing, another one names somebody else', () => {

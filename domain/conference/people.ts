@@ -1,6 +1,6 @@
 import type { PersonId, SiteId } from '../ids.ts';
 import { Rejection } from '../rejection.ts';
-import { findSite, type Sites } from '../sites/sites.ts';
+import { findSite, isInvited, type Sites } from '../sites/sites.ts';
 import { isStoredText, NAME_LIMIT, type LocalText } from '../text.ts';
 
 /** A person who is named for a site: what captions and lists are made from. */
@@ -50,8 +50,12 @@ export function namePeople(
   { people, sites }: PeopleWorld,
   named: readonly Person[],
 ): readonly PersonNamed[] | Rejection {
-  if (named.some(({ site }) => findSite(sites, site) === undefined)) {
+  const seats = named.map(({ site }) => findSite(sites, site));
+  if (seats.includes(undefined)) {
     return new Rejection('unknown_site');
+  }
+  if (seats.some((site) => site !== undefined && !isInvited(site))) {
+    return new Rejection('site_removed');
   }
   const texts = named.flatMap(({ name, office }) => [name, office.vi, office.en]);
   if (!texts.every((text) => isStoredText(text, NAME_LIMIT))) {

@@ -10,6 +10,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   forbidden: 403,
   not_found: 404,
   version_conflict: 409,
+  stale_version: 409,
   too_large: 413,
   rate_limited: 429,
   storage_failed: 507,
@@ -39,7 +40,16 @@ export function route<T>(answer: (request: Request, response: Response) => T | P
 
 /** The request's body in the form of `schema`. Throws `bad_request` where it is not. */
 export function bodyOf<S extends v.GenericSchema>(request: Request, schema: S): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, request.body, { abortEarly: true });
+  return inFormOf(schema, request.body);
+}
+
+/** The request's query in the form of `schema`. Throws `bad_request` where it is not. */
+export function queryOf<S extends v.GenericSchema>(request: Request, schema: S): v.InferOutput<S> {
+  return inFormOf(schema, request.query);
+}
+
+function inFormOf<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (!parsed.success) {
     throw new HttpError('bad_request');
   }
