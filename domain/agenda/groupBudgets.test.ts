@@ -17,7 +17,10 @@ const world = (speeches: readonly Speech[], groupMinutes = {}): BudgetWorld => (
   agenda: { ...EMPTY_AGENDA, groupMinutes },
   speeches,
   sites: Object.fromEntries(
-    PLAN.sites.map((site) => [site.id, { ...site, connections: [], lastEpoch: 0, lastDisconnect: null }]),
+    PLAN.sites.map((site) => [
+      site.id,
+      { ...site, connections: [], lastEpoch: 0, lastDisconnect: null, removedAt: null },
+    ]),
   ),
 });
 
