@@ -1,32 +1,39 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useCallback, useRef } from 'preact/hooks';
-import type { Conference } from '../../domain/conference/conference.ts';
-import type { SiteId } from '../../domain/ids.ts';
-import { local } from '../i18n/language.ts';
-import { t } from '../i18n/translate.ts';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
+import { t } from '../i18n/translate.ts';
 import { announce } from '../ui/announcement.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { LineBanner } from '../ui/LineBanner.tsx';
-import { AgendaPanel } from './AgendaPanel.tsx';
-import { CommandBar } from './CommandBar.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { AskDialog } from './actions/AskDialog.tsx';
 import type { ConsoleModel } from './ConsoleModel.ts';
-import { FloorPanel } from './FloorPanel.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
-import { ProgrammePanel } from './ProgrammePanel.tsx';
-import { QueuePanel } from './QueuePanel.tsx';
-import { SelectedSite } from './SelectedSite.tsx';
-import { SiteList } from './SiteList.tsx';
-import { useConsoleKeys } from './useConsoleKeys.ts';
+import { KeyHelp } from './keys/KeyHelp.tsx';
+import { useConsoleKeys } from './keys/useConsoleKeys.ts';
+import { BusTable } from './programme/BusTable.tsx';
+import { ProblemList } from './programme/ProblemList.tsx';
+import { ProgrammePanel } from './programme/ProgrammePanel.tsx';
+import { QueuePanel } from './queue/QueuePanel.tsx';
+import { RunPanel } from './run/RunPanel.tsx';
+import { SettingsDialog } from './settings/SettingsDialog.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { CommandStrip } from './sites/CommandStrip.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { floorSentence } from './turn/floorSentence.ts';
+import { LossPanel } from './turn/LossPanel.tsx';
+import { NextUp } from './turn/NextUp.tsx';
 import styles from './ConsoleDesk.module.css';
 
 type Props = { readonly client: ConferenceClient; readonly model: ConsoleModel };
+type Opened = 'keys' | 'settings' | null;
 
-/** The desk: sites on the left, the programme in the middle, the word and its order on the right. */
+/** The desk: the run of show on the left, what is on air in the middle, the queue and all sites on the right. */
 export function ConsoleDesk({ client, model }: Props) {
   const input = useRef<HTMLInputElement>(null);
-  const helping = useSignal(false);
-  const openHelp = useCallback(() => (helping.value = true), [helping]);
+  const opened = useSignal<Opened>(null);
+  const openHelp = useCallback(() => (opened.value = 'keys'), [opened]);
+  const close = () => (opened.value = null);
+  useEffect(() => model.start(), [model]);
   useConsoleKeys(model, input, openHelp);
   useSignalEffect(() => announce(floorSentence(model.link.conference.value)));
 
@@ -38,35 +45,35 @@ export function ConsoleDesk({ client, model }: Props) {
         lostText="console.staleText"
         endedText="console.endedText"
       />
-      <main class={styles['desk']} data-live={model.live.value}>
-        <section class={styles['sites']} aria-label={t('console.sites')}>
-          <CommandBar model={model} input={input} onHelp={openHelp} />
-          <SiteList model={model} />
-        </section>
-        <div class={styles['column']}>
-          <ProgrammePanel model={model} client={client} />
-          <AgendaPanel model={model} />
+      <main class={styles['desk']} data-live={model.actions.live.value}>
+        <CommandStrip
+          model={model}
+          input={input}
+          onHelp={openHelp}
+          onSettings={() => (opened.value = 'settings')}
+        />
+        <div class={styles['columns']}>
+          <RunPanel model={model} />
+          <div class={styles['column']}>
+            <LossPanel model={model} />
+            <ProgrammePanel model={model} client={client} />
+            <NextUp model={model} />
+            <Panel title={t('turn.buses')} fills>
+              <BusTable model={model} heard={client.live.heard} />
+            </Panel>
+          </div>
+          <div class={styles['column']}>
+            <QueuePanel model={model} />
+            <ProblemList model={model} />
+            <SidePanel model={model} />
+          </div>
         </div>
-        <div class={styles['column']}>
-          <SelectedSite model={model} />
-          <FloorPanel model={model} />
-          <QueuePanel model={model} />
-        </div>
+        <StatusBar model={model} />
       </main>
       <Announcer />
-      {helping.value && <KeyHelp model={model} onClose={() => (helping.value = false)} />}
+      <AskDialog model={model} />
+      {opened.value === 'keys' && <KeyHelp model={model} onClose={close} />}
+      {opened.value === 'settings' && <SettingsDialog model={model} onClose={close} />}
     </>
   );
-}
-
-/** Who has the word, in a sentence to be read out. */
-function floorSentence({ floor, sites }: Conference): string {
-  const nameOf = (site: SiteId) => local(sites[site]?.shortName ?? { vi: site, en: site });
-  if (floor.speech === null) {
-    return t('console.announceNobody');
-  }
-  const speech = t('console.announceSpeech', { site: nameOf(floor.speech.site) });
-  return floor.response === null
-    ? speech
-    : `${speech}. ${t('console.announceResponse', { site: nameOf(floor.response.site) })}`;
 }

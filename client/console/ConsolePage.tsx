@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Login } from '../../contract/http.ts';
+import type { EventBatch } from '../../contract/notifications.ts';
 import { answerMessage } from '../connection/answer.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
+import { DisplaysButton } from '../displays/DisplaysButton.tsx';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { StaffBar } from '../staff/StaffBar.tsx';
@@ -32,6 +34,7 @@ export function ConsolePage({ login, logins }: Props) {
         <h1 class={styles['title']} title={details === null ? '' : local(details.title)}>
           {details !== null && local(details.title)}
         </h1>
+        <DisplaysButton client={client} logins={logins} />
         <Operators staff={client.live.staff} own={self?.session ?? null} />
         <Clock now={model.link.serverNow} timeZone={model.timeZone.value} label={t('shared.hanoi')} />
       </StaffBar>
@@ -66,5 +69,7 @@ function linkOf({ signalling, store, live }: ConferenceClient) {
     siteMedia: live.siteMedia,
     request: signalling.request.bind(signalling),
     serverNow: () => signalling.clock.serverNow(),
+    offsetMs: signalling.clock.offsetMs,
+    onEvents: (listener: (batch: EventBatch) => void) => signalling.on('events', listener),
   };
 }

@@ -10,7 +10,7 @@ type Props = { readonly staff: ReadonlySignal<readonly StaffPresence[]>; readonl
 
 /** Who else has the conference open, with their roles. */
 export function Operators({ staff, own }: Props) {
-  const others = staff.value.filter(({ session }) => session !== own);
+  const others = staff.value.filter(({ session, display }) => session !== own && display === null);
   const names = others.map(({ name }) => name).join(', ');
   const withRoles = others.map(
     ({ name, roles }) => `${name}: ${roles.map((role) => t(ROLE_NAMES[role])).join(', ')}`,

@@ -2,9 +2,8 @@ import type { ProgrammeProblem } from '../../contract/notifications.ts';
 import type { BusName } from '../../domain/programme/programme.ts';
 import type { TextKey } from '../i18n/translate.ts';
 import type { Tone } from '../ui/tone.ts';
-import type { ConsoleAction } from './consoleAction.ts';
-import type { SiteFilter } from './siteFilter.ts';
-import type { ConnectionState, MediaState } from './siteRow.ts';
+import type { SiteFilter } from './sites/siteFilter.ts';
+import type { ConnectionState, MediaState } from './sites/siteRow.ts';
 
 /** What the console's values are called. */
 
@@ -62,17 +61,4 @@ export const PROBLEM_TEXTS: Readonly<Record<ProgrammeProblem['problem'], TextKey
   no_key_frame: 'console.problemNoKeyFrame',
   stopped: 'console.problemStopped',
   silent: 'console.problemSilent',
-};
-
-export const ACTION_TEXTS: Readonly<Record<ConsoleAction['type'], TextKey>> = {
-  standby: 'console.standby',
-  clearStandby: 'console.clearStandby',
-  grant: 'console.grant',
-  respond: 'console.respond',
-  endSpeech: 'console.endSpeech',
-  endResponse: 'console.endResponse',
-  closeAll: 'console.closeAll',
-  dismiss: 'console.dismiss',
-  activate: 'console.activate',
-  stopContent: 'console.stopContent',
 };

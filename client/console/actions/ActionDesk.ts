@@ -1,0 +1,139 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { Conference } from '../../../domain/conference/conference.ts';
+import type { CommandId } from '../../../domain/ids.ts';
+import { asId } from '../../../domain/ids.ts';
+import type { AnswerCode } from '../../connection/answer.ts';
+import { randomId } from '../../connection/deviceId.ts';
+import type { Signalling, SignallingStatus } from '../../connection/Signalling.ts';
+import type { Self } from '../../state/LiveState.ts';
+import { stepOf, type ConsoleAction } from './consoleAction.ts';
+import { foresee, maySend, type Block } from './foresee.ts';
+import { insisted } from './insisted.ts';
+import { mustAsk } from './mustAsk.ts';
+
+/** Why a key did nothing: what it acts on is not there, or a half-typed site must be chosen first. */
+export type KeyBlock =
+  | 'nothing_selected'
+  | 'unfinished_typing'
+  | 'nothing_to_end'
+  | 'nothing_on_floor'
+  | 'nobody_next'
+  | 'no_next_item'
+  | 'nothing_lost';
+
+export type Refusal = AnswerCode | Block | KeyBlock;
+
+/** What became of the last thing that the operator asked for. */
+export type Outcome = {
+  readonly action: ConsoleAction | null;
+  readonly at: number;
+  readonly result: 'sent' | 'done' | { readonly refused: Refusal };
+};
+
+export type ActionLink = {
+  readonly status: ReadonlySignal<SignallingStatus>;
+  readonly conference: ReadonlySignal<Conference>;
+  readonly self: ReadonlySignal<Self | null>;
+  readonly request: Signalling['request'];
+  /** The server's time, ms epoch. */
+  readonly serverNow: () => number;
+};
+
+/** Where the operator's actions go: what stands in their way, which are under way, and what became of the last one. */
+export class ActionDesk {
+  readonly live: ReadonlySignal<boolean>;
+  readonly #link: ActionLink;
+  readonly #outcome = signal<Outcome | null>(null);
+  readonly #pending = signal<ReadonlySet<string>>(new Set());
+  readonly #asked = signal<ConsoleAction | null>(null);
+
+  constructor(link: ActionLink) {
+    this.#link = link;
+    this.live = computed(() => link.status.value === 'live');
+  }
+
+  get outcome(): ReadonlySignal<Outcome | null> {
+    return this.#outcome;
+  }
+
+  /** The action that waits for the operator's yes. */
+  get asked(): ReadonlySignal<ConsoleAction | null> {
+    return this.#asked;
+  }
+
+  /** What stands in the action's way now; null for nothing. */
+  blockOf(action: ConsoleAction): Block | null {
+    return foresee(action, { ...this.#sight(), live: this.live.value });
+  }
+
+  /** Whether this account may ever take the action: what it may not, the page does not offer. */
+  offers(action: ConsoleAction): boolean {
+    return maySend(action, this.#sight());
+  }
+
+  isPending(action: ConsoleAction): boolean {
+    return this.#pending.value.has(JSON.stringify(action));
+  }
+
+  /** A button or key: asks first where that is due, and takes a second press for a site that is not ready as meant. */
+  async press(action: ConsoleAction): Promise<boolean> {
+    const block = this.blockOf(action);
+    if (block === null && mustAsk(action, this.#link.conference.peek())) {
+      this.#asked.value = action;
+      return false;
+    }
+    return await this.act(insisted(action, this.#outcome.peek(), this.#link.serverNow()));
+  }
+
+  /** The operator's answer to what was asked. */
+  async answer(yes: boolean): Promise<void> {
+    const action = this.#asked.peek();
+    this.#asked.value = null;
+    if (yes && action !== null) {
+      await this.act(action);
+    }
+  }
+
+  /** Takes the action unless something stands in its way, and tells what became of it. Rule [CN6]. */
+  async act(action: ConsoleAction): Promise<boolean> {
+    const block = this.blockOf(action);
+    if (block !== null) {
+      this.#tell(action, { refused: block });
+      return false;
+    }
+    const id = JSON.stringify(action);
+    if (this.#pending.peek().has(id)) {
+      return false;
+    }
+    this.#pending.value = new Set(this.#pending.peek()).add(id);
+    this.#tell(action, 'sent');
+    const { name, input } = stepOf(action, this.#sight());
+    const answer = await this.#link.request(name, { ...input, command: asId<CommandId>(randomId()) });
+    this.#pending.value = new Set([...this.#pending.peek()].filter((other) => other !== id));
+    this.#tell(action, answer.ok ? 'done' : { refused: answer.code });
+    return answer.ok;
+  }
+
+  /** The same for what was typed in a form: null when it is saved, or held already; else why not. */
+  async save(action: ConsoleAction): Promise<Refusal | null> {
+    if (this.blockOf(action) === 'holds_already' || (await this.act(action))) {
+      return null;
+    }
+    const result = this.#outcome.peek()?.result;
+    return typeof result === 'object' ? result.refused : 'no_answer';
+  }
+
+  /** Says why a key press did nothing. */
+  refuseKey(block: KeyBlock): void {
+    this.#tell(null, { refused: block });
+  }
+
+  #tell(action: ConsoleAction | null, result: Outcome['result']): void {
+    this.#outcome.value = { action, at: this.#link.serverNow(), result };
+  }
+
+  #sight() {
+    const { conference, self, serverNow } = this.#link;
+    return { conference: conference.value, roles: self.value?.roles ?? [], now: serverNow() };
+  }
+}

@@ -1,0 +1,105 @@
+import { answersFor, type Answers } from '../../../domain/agenda/answersFor.ts';
+import { findItem } from '../../../domain/agenda/agenda.ts';
+import type { Projection } from '../../../domain/agenda/projectFinish.ts';
+import { formatTime } from '../../i18n/formatTime.ts';
+import { t } from '../../i18n/translate.ts';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleModel } from '../ConsoleModel.ts';
+import styles from './FinishPanel.module.css';
+
+const MINUTE_MS = 60_000;
+
+type Props = {
+  readonly model: ConsoleModel;
+  readonly projection: Projection;
+  /** The server's time, ms epoch. */
+  readonly now: number;
+};
+
+/** When it will end, and what can be done where the active item has no time for all who wait. */
+export function FinishPanel({ model, projection, now }: Props) {
+  const { projectedFinish, plannedFinish, latenessMs } = projection;
+  const late = Math.round(latenessMs / MINUTE_MS);
+  const zone = model.timeZone.value;
+  return (
+    <section class={styles['finish']} aria-label={t('run.finish')} data-late={late}>
+      <p class={styles['line']}>
+        <span>{t('run.finish')}</span>
+        <b class={styles['time']}>{formatTime(projectedFinish, zone)}</b>
+        <span class={styles['lateness']} data-sign={Math.sign(late)}>
+          {latenessText(late)}
+        </span>
+        <span class={styles['planned']}>{t('run.planned', { time: formatTime(plannedFinish, zone) })}</span>
+      </p>
+      <ReadyAnswers model={model} now={now} />
+    </section>
+  );
+}
+
+function latenessText(late: number): string {
+  if (late === 0) {
+    return t('run.onTime');
+  }
+  return late > 0 ? t('run.late', { minutes: late }) : t('run.early', { minutes: -late });
+}
+
+function ReadyAnswers({ model, now }: Pick<Props, 'model' | 'now'>) {
+  const conference = model.link.conference.value;
+  const item = findItem(conference.agenda, conference.agenda.active);
+  const answers = item === undefined ? null : answersFor(conference, item.id, now);
+  if (item === undefined || answers === null) {
+    return null;
+  }
+  const { cutTo, drop, extendByMinutes } = answers;
+  return (
+    <>
+      <p class={styles['short']} data-short="">
+        {shortText(answers)}
+      </p>
+      <div class={styles['answers']}>
+        {cutTo !== null && (
+          <ActionButton
+            model={model}
+            action={{ type: 'cut', item: item.id, allowanceMs: cutTo * MINUTE_MS }}
+            label={t('run.cutTo', { minutes: cutTo })}
+            size="small"
+          />
+        )}
+        {drop !== null && (
+          <ActionButton
+            model={model}
+            action={{ type: 'drop', speeches: drop }}
+            label={t('run.dropLast', { count: drop.length })}
+            size="small"
+          />
+        )}
+        {extendByMinutes !== null && (
+          <ActionButton
+            model={model}
+            action={{
+              type: 'editItem',
+              item: item.id,
+              expectedVersion: item.version,
+              change: { plannedMinutes: item.plannedMinutes + extendByMinutes },
+            }}
+            label={t('run.extend', { minutes: extendByMinutes })}
+            size="small"
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function shortText({ waiting, perSpeechMs, neededMs, leftMs }: Answers): string {
+  const needed = Math.ceil(neededMs / MINUTE_MS);
+  const left = Math.floor(leftMs / MINUTE_MS);
+  if (waiting === 0) {
+    return t('run.shortOne', { needed, left });
+  }
+  // Who is speaking still needs some of it: then the product would not be the sum.
+  const plain = perSpeechMs !== null && perSpeechMs * waiting === neededMs;
+  return plain
+    ? t('run.short', { count: waiting, each: Math.round(perSpeechMs / MINUTE_MS), needed, left })
+    : t('run.shortMixed', { count: waiting, needed, left });
+}

@@ -1,0 +1,140 @@
+import { useSignal } from '@preact/signals';
+import type { AgendaItem } from '../../../domain/agenda/agenda.ts';
+import type { ItemProjection } from '../../../domain/agenda/projectFinish.ts';
+import type { AgendaItemId } from '../../../domain/ids.ts';
+import { local } from '../../i18n/language.ts';
+import { t } from '../../i18n/translate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleModel } from '../ConsoleModel.ts';
+import { shortcutOf } from '../keys/keyIntent.ts';
+import { followingItem } from './followingItem.ts';
+import { ItemDialog } from './ItemDialog.tsx';
+import { ItemLine } from './ItemLine.tsx';
+import { SpeechList } from './SpeechList.tsx';
+import type { useReorder } from './useReorder.ts';
+import styles from './ItemView.module.css';
+
+type Props = {
+  readonly model: ConsoleModel;
+  readonly item: AgendaItem;
+  readonly place: number;
+  readonly time: ItemProjection | undefined;
+  readonly reorder: ReturnType<typeof useReorder<AgendaItemId>>;
+};
+
+/** An item of the agenda; the one that is looked at opens, with what can be done about it and its speeches. */
+export function ItemView({ model, item, place, time, reorder }: Props) {
+  const open = model.run.item.value === item.id;
+  return (
+    <li
+      class={styles['item']}
+      data-agenda={item.id}
+      data-active={item.progress === 'active'}
+      data-progress={item.progress}
+      data-open={open}
+      {...reorder.entry(item.id)}
+    >
+      <ItemLine
+        model={model}
+        item={item}
+        place={place}
+        time={time}
+        open={open}
+        onKeyDown={reorder.onKeyDown(item.id)}
+      />
+      {open && (
+        <div class={styles['opened']}>
+          <ItemDetails model={model} item={item} />
+          <ItemActions model={model} item={item} reorder={reorder} />
+          <SpeechList model={model} item={item.id} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function ItemDetails({ model, item: { presenter, documents } }: Pick<Props, 'model' | 'item'>) {
+  const { people } = model.link.conference.value;
+  const person = presenter === null ? undefined : people[presenter];
+  const facts = [
+    ...(person === undefined ? [] : [`${person.name}, ${local(person.office)}`]),
+    ...(documents.length === 0 ? [] : [t('run.documents', { names: documents.join(', ') })]),
+  ];
+  return facts.length === 0 ? null : <p class={styles['details']}>{facts.join(' · ')}</p>;
+}
+
+function ItemActions({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reorder'>) {
+  const editing = useSignal(false);
+  const { id, progress, version } = item;
+  const removal = { type: 'removeItem', item: id, expectedVersion: version } as const;
+  const next = followingItem(model.link.conference.value.agenda)?.id === id;
+  const back = progress === 'done' || progress === 'skipped';
+  return (
+    <div class={styles['actions']}>
+      {progress !== 'active' && (
+        <ActionButton
+          model={model}
+          action={{ type: 'activate', item: id }}
+          label={t(back ? 'run.goBack' : 'run.activate')}
+          name={`${t('action.activate')}: ${local(item.title)}`}
+          variant="primary"
+          size="small"
+          {...(next && { shortcut: shortcutOf('nextItem') })}
+        />
+      )}
+      {progress === 'pending' && (
+        <ActionButton
+          model={model}
+          action={{ type: 'skipItem', item: id }}
+          label={t('run.skip')}
+          size="small"
+        />
+      )}
+      {model.actions.offers(removal) && (
+        <>
+          <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editItem">
+            {t('run.edit')}
+          </Button>
+          <MoveButtons reorder={reorder} id={id} />
+          {progress !== 'active' && (
+            <ActionButton
+              model={model}
+              action={removal}
+              label={t('run.remove')}
+              icon="trash"
+              variant="quiet"
+              size="small"
+            />
+          )}
+        </>
+      )}
+      {editing.value && <ItemDialog model={model} item={id} onClose={() => (editing.value = false)} />}
+    </div>
+  );
+}
+
+function MoveButtons({ reorder, id }: Pick<Props, 'reorder'> & { readonly id: AgendaItemId }) {
+  return (
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="up"
+        aria-label={t('run.moveUp')}
+        title={t('run.dragHint')}
+        disabled={!reorder.canMoveBy(id, -1)}
+        onClick={() => reorder.moveBy(id, -1)}
+      />
+      <Button
+        size="small"
+        variant="quiet"
+        icon="down"
+        aria-label={t('run.moveDown')}
+        title={t('run.dragHint')}
+        disabled={!reorder.canMoveBy(id, 1)}
+        onClick={() => reorder.moveBy(id, 1)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { projectFinish } from '../../../domain/agenda/projectFinish.ts';
+import type { AgendaItemId } from '../../../domain/ids.ts';
+import { t } from '../../i18n/translate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { NEW_ITEM } from '../actions/Step.ts';
+import type { ConsoleModel } from '../ConsoleModel.ts';
+import { FinishPanel } from './FinishPanel.tsx';
+import { ItemDialog } from './ItemDialog.tsx';
+import { ItemView } from './ItemView.tsx';
+import { PhaseBar } from './PhaseBar.tsx';
+import { useReorder } from './useReorder.ts';
+import { useSecond } from './useSecond.ts';
+import styles from './RunPanel.module.css';
+
+/** The run of show: where the conference stands, what comes, and when it will end. */
+export function RunPanel({ model }: { readonly model: ConsoleModel }) {
+  const adding = useSignal(false);
+  const conference = model.link.conference.value;
+  const { items } = conference.agenda;
+  const now = useSecond(model.link.serverNow);
+  const projection = projectFinish(conference, now);
+  const edits = model.actions.offers({ type: 'removeItem', item: NEW_ITEM, expectedVersion: 0 });
+  const reorder = useReorder<AgendaItemId>({
+    order: items.map(({ id }) => id),
+    canMove: edits && model.actions.live.value,
+    onMove: (item, before) => {
+      const expectedVersion = items.find(({ id }) => id === item)?.version ?? 0;
+      void model.press({ type: 'moveItem', item, expectedVersion, before });
+    },
+  });
+  return (
+    <div class={styles['run']}>
+      <PhaseBar model={model} />
+      <Panel
+        title={t('run.title')}
+        aside={
+          edits && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon="plus"
+              onClick={() => (adding.value = true)}
+              data-action="addItem"
+            >
+              {t('run.addItem')}
+            </Button>
+          )
+        }
+        class={styles['agenda']}
+        fills
+      >
+        {items.length === 0 && <p class={styles['empty']}>{t('run.empty')}</p>}
+        <ol class={styles['items']} data-lines="" aria-label={t('run.itemList')}>
+          {items.map((item, index) => (
+            <ItemView
+              key={item.id}
+              model={model}
+              item={item}
+              place={index + 1}
+              time={projection?.items[index]}
+              reorder={reorder}
+            />
+          ))}
+        </ol>
+      </Panel>
+      {projection !== null && <FinishPanel model={model} projection={projection} now={now} />}
+      {adding.value && <ItemDialog model={model} item={null} onClose={() => (adding.value = false)} />}
+    </div>
+  );
+}

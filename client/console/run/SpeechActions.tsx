@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import type { SpeechId } from '../../../domain/ids.ts';
+import type { SpeechOutcome } from '../../../domain/speeches/speech.ts';
+import { t, type TextKey } from '../../i18n/translate.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleModel } from '../ConsoleModel.ts';
+import { isWaiting, type ListedSpeech } from './listedSpeeches.ts';
+import { SpeechDialog } from './SpeechDialog.tsx';
+import type { useReorder } from './useReorder.ts';
+import styles from './SpeechList.module.css';
+
+const SETTLINGS: readonly {
+  readonly outcome: Exclude<SpeechOutcome, 'done' | 'open'>;
+  readonly text: TextKey;
+}[] = [
+  { outcome: 'skipped', text: 'run.skip' },
+  { outcome: 'deferred', text: 'run.defer' },
+  { outcome: 'withdrawn', text: 'run.withdraw' },
+];
+
+type Props = {
+  readonly model: ConsoleModel;
+  readonly entry: ListedSpeech;
+  readonly reorder: ReturnType<typeof useReorder<SpeechId>>;
+};
+
+/** What can be done about a speech of the list. */
+export function SpeechActions({ model, entry, reorder }: Props) {
+  const { speech, state } = entry;
+  const { site, person, id } = speech;
+  const waits = isWaiting(entry);
+  const settled = state === 'skipped' || state === 'deferred' || state === 'withdrawn';
+  if (!waits && !settled) {
+    return null;
+  }
+  return (
+    <div class={styles['actions']}>
+      <ActionButton
+        model={model}
+        action={{ type: 'grant', site, person, listed: id }}
+        label={t('run.give')}
+        variant="onAir"
+        size="small"
+      />
+      {state !== 'standby' && state !== 'ready' && (
+        <ActionButton
+          model={model}
+          action={{ type: 'standby', site, person, listed: id }}
+          label={t('run.prepare')}
+          variant="standby"
+          size="small"
+        />
+      )}
+      {settled && (
+        <ActionButton
+          model={model}
+          action={{ type: 'settle', speech: id, outcome: 'open' }}
+          label={t('run.takeBack')}
+          size="small"
+        />
+      )}
+      {waits && <Editing model={model} entry={entry} reorder={reorder} />}
+      {waits &&
+        SETTLINGS.map(({ outcome, text }) => (
+          <ActionButton
+            key={outcome}
+            model={model}
+            action={{ type: 'settle', speech: id, outcome }}
+            label={t(text)}
+            variant="quiet"
+            size="small"
+          />
+        ))}
+    </div>
+  );
+}
+
+function Editing({ model, entry: { speech }, reorder }: Props) {
+  const editing = useSignal(false);
+  const { id, item } = speech;
+  if (!model.actions.offers({ type: 'settle', speech: id, outcome: 'open' })) {
+    return null;
+  }
+  return (
+    <>
+      <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editSpeech">
+        {t('run.edit')}
+      </Button>
+      {([-1, 1] as const).map((by) => (
+        <Button
+          key={by}
+          size="small"
+          variant="quiet"
+          icon={by === -1 ? 'up' : 'down'}
+          aria-label={t(by === -1 ? 'run.moveUp' : 'run.moveDown')}
+          title={t('run.dragHint')}
+          disabled={!reorder.canMoveBy(id, by)}
+          onClick={() => reorder.moveBy(id, by)}
+        />
+      ))}
+      {editing.value && (
+        <SpeechDialog model={model} item={item} speech={id} onClose={() => (editing.value = false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { AgendaProgress } from '../../../domain/agenda/agenda.ts';
+import type { SpeechState } from '../../../domain/floor/floor.ts';
+import type { Phase } from '../../../domain/phase/phase.ts';
+import type { SpeechKind } from '../../../domain/speeches/speech.ts';
+import type { TextKey } from '../../i18n/translate.ts';
+import type { Tone } from '../../ui/tone.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+
+/** What the run of show's values are called, and the shape that each has beside its word. */
+
+export const PHASE_TEXTS: Readonly<Record<Phase, TextKey>> = {
+  preparation: 'run.phasePreparation',
+  line_test: 'run.phaseLineTest',
+  roll_call: 'run.phaseRollCall',
+  in_session: 'run.phaseInSession',
+  closed: 'run.phaseClosed',
+};
+
+export const PROGRESS_TEXTS: Readonly<Record<AgendaProgress, TextKey>> = {
+  pending: 'run.progressPending',
+  active: 'run.progressActive',
+  done: 'run.progressDone',
+  skipped: 'run.progressSkipped',
+};
+
+export const PROGRESS_MARKS: Readonly<Record<AgendaProgress, Mark>> = {
+  pending: { tone: 'never' },
+  active: { tone: 'listening' },
+  done: { icon: 'check' },
+  skipped: { tone: 'left' },
+};
+
+export const STATE_TEXTS: Readonly<Record<SpeechState, TextKey>> = {
+  planned: 'run.statePlanned',
+  standby: 'run.stateStandby',
+  ready: 'run.stateReady',
+  on_floor: 'run.stateOnFloor',
+  paused: 'run.statePaused',
+  done: 'run.stateDone',
+  skipped: 'run.stateSkipped',
+  deferred: 'run.stateDeferred',
+  withdrawn: 'run.stateWithdrawn',
+};
+
+/** A shape of its own for each: they differ in grey, too. */
+export type Mark = { readonly tone: Tone } | { readonly icon: IconName };
+export const STATE_MARKS: Readonly<Record<SpeechState, Mark>> = {
+  planned: { tone: 'never' },
+  standby: { tone: 'standby' },
+  ready: { tone: 'online' },
+  on_floor: { tone: 'onAir' },
+  paused: { icon: 'pause' },
+  done: { icon: 'check' },
+  skipped: { tone: 'left' },
+  deferred: { icon: 'clock' },
+  withdrawn: { icon: 'close' },
+};
+
+/** Nothing is said of the usual kind. */
+export const KIND_TEXTS: Readonly<Record<Exclude<SpeechKind, 'planned'>, TextKey>> = {
+  ad_hoc: 'run.kindAdHoc',
+  response: 'run.kindResponse',
+  procedural: 'run.kindProcedural',
+  chair: 'run.kindChair',
+};

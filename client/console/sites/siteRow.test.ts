@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { OnAir, SiteMedia } from '../../../contract/notifications.ts';
+import type { Conference, ConferenceCommand } from '../../../domain/conference/conference.ts';
+import { ask, grant, prepare } from '../../../domain/testing/commands.ts';
+import { asId, type SessionId, type SiteId } from '../../../domain/ids.ts';
+import type { DisconnectCause } from '../../../domain/sites/sites.ts';
+import { GLI, HQ, LCA, USSF } from '../../../domain/testing/sampleConference.ts';
+import { connect, given } from '../../../domain/testing/scenario.ts';
+import { nothingOnAir } from '../../testing/nothingOnAir.ts';
+import { connectionState, siteRows, type SiteRow } from './siteRow.ts';
+
+const rowsOf = (state: Conference, media: readonly SiteMedia[] = [], onAir: OnAir = nothingOnAir) =>
+  siteRows({ ...state, media: new Map(media.map((m) => [m.site, m])), onAir });
+
+const row = (rows: readonly SiteRow[], id: SiteId): SiteRow => {
+  const found = rows.find((candidate) => candidate.id === id);
+  assert.ok(found);
+  return found;
+};
+
+const disconnect = (cause: DisconnectCause) =>
+  ({ type: 'DisconnectSite', site: LCA, session: asId<SessionId>('LCA-1'), cause, lastSeenAt: 0 }) as const;
+
+test('[CN3] a site that has not been here, is here, said goodbye or was lost is told apart', () => {
+  const stateAfter = (...commands: readonly ConferenceCommand[]) => {
+    const site = given(...commands).state.sites[LCA];
+    assert.ok(site);
+    return connectionState(site);
+  };
+  assert.equal(stateAfter(), 'never');
+  assert.equal(stateAfter(connect(LCA)), 'online');
+  assert.equal(stateAfter(connect(LCA), disconnect('left')), 'left');
+  assert.equal(stateAfter(connect(LCA), disconnect('removed')), 'left');
+  assert.equal(stateAfter(connect(LCA), disconnect('lost')), 'lost');
+  assert.equal(stateAfter(connect(LCA), disconnect('server_stopped')), 'lost');
+  assert.equal(stateAfter(connect(LCA), disconnect('lost'), connect(LCA, 'LCA-2')), 'online');
+});
+
+test('rows are in protocol order and tell of media, floor, queue and what is really on air', () => {
+  const { state } = given(
+    connect(HQ),
+    connect(LCA),
+    connect(LCA, 'LCA-2', 'LCA-phone'),
+    connect(GLI),
+    connect(USSF),
+    ask(USSF, 'request-ussf'),
+    prepare(GLI, 'speech-gli'),
+    grant(LCA, 'speech-lca'),
+  );
+  const media: SiteMedia = {
+    site: GLI,
+    connection: 'connected',
+    camera: true,
+    microphone: false,
+    muted: false,
+    ready: true,
+  };
+  const rows = rowsOf(state, [media], { ...nothingOnAir, hostVideo: HQ });
+  assert.deepEqual(
+    rows.map(({ id }) => id),
+    [HQ, LCA, GLI, USSF],
+  );
+  assert.deepEqual([row(rows, LCA).devices, row(rows, LCA).role, row(rows, LCA).onAir], [2, 'on_air', false]);
+  assert.deepEqual([row(rows, HQ).onAir, row(rows, HQ).role], [true, 'listening']);
+  assert.deepEqual(
+    [row(rows, GLI).role, row(rows, GLI).ready, row(rows, GLI).camera],
+    ['standby', true, true],
+  );
+  assert.deepEqual([row(rows, GLI).microphone, row(rows, GLI).media], [false, 'connected']);
+  assert.deepEqual([row(rows, USSF).waiting, row(rows, USSF).media], [1, 'none']);
+});
+
+test('a site that is no longer on standby is not ready, whatever its media say', () => {
+  const { state } = given(connect(GLI));
+  const media: SiteMedia = {
+    site: GLI,
+    connection: 'connected',
+    camera: true,
+    microphone: true,
+    muted: false,
+    ready: true,
+  };
+  assert.equal(row(rowsOf(state, [media]), GLI).ready, false);
+});
+
+test('a row that has not changed is the same object, so that its view is not drawn again', () => {
+  const before = given(connect(LCA));
+  const after = before.and(connect(GLI));
+  const sources = (state: Conference) =>
+    ({ ...state, media: new Map<SiteId, SiteMedia>(), onAir: nothingOnAir }) as const;
+  const first = siteRows(sources(before.state));
+  const second = siteRows(sources(after.state), first);
+  assert.equal(row(second, LCA), row(first, LCA));
+  assert.notEqual(row(second, GLI), row(first, GLI));
+});

@@ -1,0 +1,100 @@
+import type { OnAir, SiteMedia } from '../../../contract/notifications.ts';
+import { floorRole, queuePosition, type Floor } from '../../../domain/floor/floor.ts';
+import type { SiteId } from '../../../domain/ids.ts';
+import type { Speeches } from '../../../domain/speeches/speech.ts';
+import { BUSES } from '../../../domain/programme/programme.ts';
+import {
+  inProtocolOrder,
+  isOnline,
+  type Site,
+  type SiteGroup,
+  type Sites,
+} from '../../../domain/sites/sites.ts';
+import type { LocalText } from '../../../domain/text.ts';
+
+/** `left` said goodbye, `lost` did not; `never` has not been here in this conference. */
+export type ConnectionState = 'never' | 'online' | 'left' | 'lost';
+export type MediaState = 'none' | SiteMedia['connection'];
+export type FloorRole = ReturnType<typeof floorRole>;
+
+/** What the console's list shows of one site: flat and comparable. */
+export type SiteRow = {
+  readonly id: SiteId;
+  readonly name: LocalText;
+  readonly shortName: LocalText;
+  readonly group: SiteGroup;
+  readonly timeZone: string;
+  readonly connection: ConnectionState;
+  readonly devices: number;
+  readonly media: MediaState;
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  /** What the floor says of the site. */
+  readonly role: FloorRole;
+  /** Whether any bus really forwards the site. */
+  readonly onAir: boolean;
+  /** On standby, and its picture can be cut to at once. */
+  readonly ready: boolean;
+  /** Place in the queue, 1 for the first; null when it does not wait. */
+  readonly waiting: number | null;
+};
+
+export type SiteListSources = {
+  readonly sites: Sites;
+  readonly floor: Floor;
+  readonly speeches: Speeches;
+  readonly media: ReadonlyMap<SiteId, SiteMedia>;
+  readonly onAir: OnAir;
+};
+
+/** How the site's connections stand. Rule [CN3]. */
+export function connectionState(site: Site): ConnectionState {
+  if (isOnline(site)) {
+    return 'online';
+  }
+  if (site.lastDisconnect === null) {
+    return 'never';
+  }
+  const { cause } = site.lastDisconnect;
+  return cause === 'left' || cause === 'removed' ? 'left' : 'lost';
+}
+
+/**
+ * All sites in protocol order as the console shows them. A row that is the same as in `previous` is that very object,
+ * so that a view which compares by identity draws only what changed.
+ */
+export function siteRows(sources: SiteListSources, previous: readonly SiteRow[] = []): readonly SiteRow[] {
+  const earlier = new Map(previous.map((row) => [row.id, row]));
+  const forwarded = new Set(BUSES.map((bus) => sources.onAir[bus]));
+  return inProtocolOrder(sources.sites).map((site) => {
+    const row = rowOf(site, sources, forwarded.has(site.id));
+    const old = earlier.get(site.id);
+    return old !== undefined && sameRow(old, row) ? old : row;
+  });
+}
+
+function rowOf(site: Site, { floor, speeches, media }: SiteListSources, onAir: boolean): SiteRow {
+  const state = media.get(site.id);
+  const role = floorRole({ floor, speeches }, site.id);
+  return {
+    id: site.id,
+    name: site.name,
+    shortName: site.shortName,
+    group: site.group,
+    timeZone: site.timeZone,
+    connection: connectionState(site),
+    devices: site.connections.length,
+    media: state?.connection ?? 'none',
+    camera: state?.camera ?? false,
+    microphone: state?.microphone ?? false,
+    role,
+    onAir,
+    ready: role === 'standby' && (state?.ready ?? false),
+    waiting: queuePosition(floor, site.id),
+  };
+}
+
+function sameRow(a: SiteRow, b: SiteRow): boolean {
+  const names = Object.keys(a) as (keyof SiteRow)[];
+  return names.every((name) => a[name] === b[name]);
+}

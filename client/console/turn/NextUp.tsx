@@ -1,0 +1,97 @@
+import type { Speech } from '../../../domain/speeches/speech.ts';
+import { t } from '../../i18n/translate.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleModel } from '../ConsoleModel.ts';
+import { shortcutOf } from '../keys/keyIntent.ts';
+import { SpeakerName } from '../sites/SpeakerName.tsx';
+import { comingSpeeches, nextToGrant, nextToPrepare } from './comingSpeeches.ts';
+import { Readiness } from './Readiness.tsx';
+import styles from './NextUp.module.css';
+
+/** How many are shown: the two that can be prepared, and one to look forward to. */
+const SHOWN = 3;
+
+/** Who comes next, whether they are ready, and the keys that bring them. */
+export function NextUp({ model }: { readonly model: ConsoleModel }) {
+  const conference = model.link.conference.value;
+  const coming = comingSpeeches(conference).slice(0, SHOWN);
+  const granted = nextToGrant(conference)?.id;
+  const prepared = nextToPrepare(conference)?.id;
+  return (
+    <Panel title={t('turn.next')} class={styles['panel']}>
+      {coming.length === 0 && (
+        <p class={styles['nobody']}>{t('turn.nobodyNext', { key: shortcutOf('grant') })}</p>
+      )}
+      <ol class={styles['list']}>
+        {coming.map((speech, index) => (
+          <Coming
+            key={speech.id}
+            model={model}
+            speech={speech}
+            place={index + 1}
+            next={speech.id === granted}
+            toPrepare={speech.id === prepared}
+          />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+type ComingProps = {
+  readonly model: ConsoleModel;
+  readonly speech: Speech;
+  readonly place: number;
+  /** Whether the key for the next speaker means this one. */
+  readonly next: boolean;
+  readonly toPrepare: boolean;
+};
+
+function Coming({ model, speech, place, next, toPrepare }: ComingProps) {
+  const { site, person, id } = speech;
+  const standby = model.link.conference.value.floor.standby.find((entry) => entry.speech === id);
+  const picture = model.rows.value.some((row) => row.id === site && row.ready);
+  return (
+    <li
+      class={styles['coming']}
+      data-coming={site}
+      data-prepared={standby !== undefined}
+      {...(standby !== undefined && { 'data-standby': site, 'data-ready': picture })}
+    >
+      <b class={styles['place']}>{place}</b>
+      <div class={styles['who']}>
+        <SpeakerName model={model} site={site} person={person} />
+        <Readiness model={model} speech={speech} standby={standby ?? null} picture={picture} />
+      </div>
+      <div class={styles['buttons']}>
+        <ActionButton
+          model={model}
+          action={{ type: 'grant', site, person, listed: id }}
+          label={t('turn.give')}
+          variant={standby === undefined ? 'normal' : 'onAir'}
+          size="small"
+          {...(next && { shortcut: shortcutOf('grantNext') })}
+        />
+        {standby === undefined ? (
+          <ActionButton
+            model={model}
+            action={{ type: 'standby', site, person, listed: id }}
+            label={t('turn.prepare')}
+            variant="standby"
+            size="small"
+            {...(toPrepare && { shortcut: shortcutOf('prepareNext') })}
+          />
+        ) : (
+          <ActionButton
+            model={model}
+            action={{ type: 'clearStandby', site }}
+            label={t('turn.clear')}
+            variant="quiet"
+            size="small"
+          />
+        )}
+      </div>
+    </li>
+  );
+}

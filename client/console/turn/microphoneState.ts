@@ -1,0 +1,29 @@
+import type { Programme, SiteMedia } from '../../../contract/notifications.ts';
+import { AUDIO_BUSES } from '../../../domain/programme/programme.ts';
+import type { Speech } from '../../../domain/speeches/speech.ts';
+
+/**
+ * How it stands with the microphone of whoever has the word: `closed` by the server · `open` · `muted` in the room ·
+ * `silent`: open, and nothing comes · `phone`: the voice comes by telephone.
+ */
+export type MicrophoneState = 'closed' | 'open' | 'muted' | 'silent' | 'phone';
+
+type Speaker = Pick<Speech, 'site' | 'byPhone'>;
+
+/** What the media plane and the room say, not what was ordered. Rule [CN18]. */
+export function microphoneState(
+  { site, byPhone }: Speaker,
+  { onAir, problems }: Programme,
+  media: SiteMedia | undefined,
+): MicrophoneState {
+  if (byPhone) {
+    return 'phone';
+  }
+  if (!AUDIO_BUSES.some((bus) => onAir[bus] === site)) {
+    return 'closed';
+  }
+  if (media?.muted === true) {
+    return 'muted';
+  }
+  return problems.some((found) => found.site === site && found.problem === 'silent') ? 'silent' : 'open';
+}

@@ -1,0 +1,40 @@
+import type { Translated } from '../Translated.ts';
+import type { keysVi } from '../vi/keys.ts';
+
+export const keysEn: Translated<typeof keysVi> = {
+  title: 'Keys',
+  intro:
+    'Letters and digits typed anywhere look for a site. No key that types a character ever changes the conference.',
+  find: 'Find and choose',
+  selected: 'With the selected site',
+  next: 'By the list',
+  end: 'End and stop',
+  clock: 'Clock',
+  lost: 'When the speaker’s line is lost',
+  lists: 'In the agenda and its lists',
+
+  type: 'Type a code or name (no diacritics needed)',
+  letters: 'A–Z, 0–9',
+  enter: 'Choose the highlighted site',
+  arrows: 'Up and down the list',
+  pageDown: 'Choose the next site that waits',
+  escape: 'Clear what is typed; once more: the selection',
+  help: 'Open this list',
+  grantNext: 'Give the floor to the next speaker',
+  prepareNext: 'Put the next speaker on standby',
+  nextItem: 'Go to the next agenda item',
+  holdClock: 'Hold or run the clock',
+  stopAll: 'Stop everything (asks); once more to resume',
+  addMinute: 'Add 1 minute',
+  addFive: 'Add 5 minutes',
+  takeMinute: 'Take 1 minute away',
+  restart: 'Count from the start',
+  waitForLine: 'Wait 30 seconds more',
+  keepFirst: 'Go on with others, keep first place',
+  byPhone: 'Go on by telephone',
+  deferLost: 'Defer the speech',
+  undo: 'Undo the last step (within 10 seconds)',
+  move: 'Move the line up or down',
+  walk: 'Walk through the lines',
+  choose: 'Choose the line',
+};

@@ -1,0 +1,61 @@
+import type { Translated } from '../Translated.ts';
+import type { turnVi } from '../vi/turn.ts';
+
+export const turnEn: Translated<typeof turnVi> = {
+  programme: 'On air',
+  nobody: 'Nobody has the floor',
+  nobodyHint: '{key} gives it to the next speaker of the list',
+  speaking: 'Speaking',
+  responding: 'Responding',
+  chairSpeaking: 'The chair is speaking',
+  inHall: 'In the hall',
+  sharing: 'Sharing content',
+
+  plusMinutes: '+{count}',
+  minusMinutes: '−{count}',
+  addMinutes: 'Add {count} min',
+  takeMinutes: 'Take {count} min away',
+  hold: 'Hold',
+  resume: 'Run',
+  restart: 'Restart',
+  end: 'End',
+
+  micClosed: 'Microphone closed by the server',
+  micOpen: 'Microphone open',
+  micMuted: 'Microphone open, muted in the room',
+  micSilent: 'Microphone open, nothing heard',
+  micPhone: 'Speaking by telephone',
+
+  next: 'Next up',
+  nobodyNext: 'Nobody is left on the list. Choose a site and press {key}.',
+  notPrepared: 'Not on standby yet',
+  cameBack: 'Place kept',
+  standbyReady: 'Ready',
+  standbyNotReady: 'Not ready',
+  standbyNoAnswer: 'No answer',
+  standbyBadLink: 'Bad link',
+  standbyOffline: 'Lost',
+  askedFor: 'asked {duration} ago',
+  checkGood: 'Microphone good',
+  checkQuiet: 'Microphone quiet',
+  checkAbsent: 'Nothing from the microphone',
+  pictureReady: 'Picture ready',
+  pictureWarming: 'Picture coming',
+  give: 'Give floor',
+  prepare: 'Standby',
+  clear: 'Clear',
+
+  lostTitle: '{site} was lost while speaking',
+  lostSince: 'No signal since {time}, for {duration}. The clock stands from then on.',
+  lostPatience: 'The floor is kept for {seconds} s more; or choose:',
+  lostOver: 'The floor has been kept long enough. Choose:',
+  lostWait: 'Wait 30 seconds more',
+  lostKeep: 'Go on, keep first place',
+  lostPhone: 'By telephone',
+  lostDefer: 'Defer',
+  returned: '{site} has been back since {time}. The clock runs on.',
+
+  undoIn: 'Undo ({seconds})',
+
+  buses: 'Real signals',
+};

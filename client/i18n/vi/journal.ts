@@ -1,0 +1,1 @@
+export const journalVi = {} as const;

@@ -1,0 +1,3 @@
+export const settingsVi = {
+  title: 'Cài đặt',
+} as const;
