@@ -6,6 +6,7 @@ import { connectionEn } from './en/connection.ts';
 import { consoleEn } from './en/console.ts';
 import { devicesEn } from './en/devices.ts';
 import { landingEn } from './en/landing.ts';
+import { rollcallEn } from './en/rollcall.ts';
 import { sharedEn } from './en/shared.ts';
 import { siteEn } from './en/site.ts';
 import { adminVi } from './vi/admin.ts';
@@ -14,6 +15,7 @@ import { connectionVi } from './vi/connection.ts';
 import { consoleVi } from './vi/console.ts';
 import { devicesVi } from './vi/devices.ts';
 import { landingVi } from './vi/landing.ts';
+import { rollcallVi } from './vi/rollcall.ts';
 import { sharedVi } from './vi/shared.ts';
 import { siteVi } from './vi/site.ts';
 
@@ -24,6 +26,7 @@ const vi = {
   console: consoleVi,
   devices: devicesVi,
   landing: landingVi,
+  rollcall: rollcallVi,
   shared: sharedVi,
   site: siteVi,
 };
@@ -38,6 +41,7 @@ const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
   console: consoleEn,
   devices: devicesEn,
   landing: landingEn,
+  rollcall: rollcallEn,
   shared: sharedEn,
   site: siteEn,
 };

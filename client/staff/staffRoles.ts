@@ -4,6 +4,7 @@ import type { TextKey } from '../i18n/translate.ts';
 /** Pages for staff, and who may open them. */
 export const STAFF_PAGES = {
   console: { path: '/console', title: 'shared.pageConsole', roles: STAFF_ROLES },
+  rollcall: { path: '/rollcall', title: 'shared.pageRollCall', roles: ['operator', 'clerk'] },
   attendance: { path: '/attendance', title: 'shared.pageAttendance', roles: ['admin', 'operator', 'clerk'] },
   admin: { path: '/admin', title: 'shared.pageAdmin', roles: ['admin'] },
 } as const satisfies Record<string, { path: string; title: TextKey; roles: readonly Role[] }>;

@@ -6,6 +6,7 @@ const PAGES = {
   '/': 'index',
   '/site': 'site',
   '/console': 'console',
+  '/rollcall': 'rollcall',
   '/attendance': 'attendance',
   '/admin': 'admin',
 };

@@ -16,6 +16,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   logOut: 'Log out',
   pages: 'Pages',
   pageConsole: 'Console',
+  pageRollCall: 'Roll call',
   pageAttendance: 'Attendance',
   pageAdmin: 'Administration',
   staffLogIn: 'Staff log-in',

@@ -12,6 +12,7 @@ export const landingVi = {
   staffDoor: 'Cán bộ phục vụ hội nghị',
   staffDoorText: 'Dành cho người điều hành, thư ký, kỹ thuật, chủ trì và quản trị.',
   consoleText: 'Mời phát biểu, điều khiển hình và tiếng phát sóng',
+  rollCallText: 'Gọi lần lượt từng điểm cầu, ghi có mặt, vắng và lý do',
   attendanceText: 'Điểm cầu nào đã kết nối, khi nào, trong bao lâu',
   adminText: 'Phiếu tham dự và tài khoản',
 } as const;

@@ -14,6 +14,7 @@ export const sharedVi = {
   logOut: 'Đăng xuất',
   pages: 'Các trang',
   pageConsole: 'Điều hành',
+  pageRollCall: 'Điểm danh',
   pageAttendance: 'Thống kê kết nối',
   pageAdmin: 'Quản trị',
   staffLogIn: 'Đăng nhập dành cho cán bộ',
