@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { AttendanceRecord } from '../../contract/http.ts';
 import type { EventBatch, VisibleEvent } from '../../contract/notifications.ts';
-import { emptyAttendance, evolveAttendance } from '../../domain/attendance/attendance.ts';
+import { emptyAttendance, recordOf } from '../../domain/attendance/attendance.ts';
+import { evolveAttendance } from '../../domain/attendance/evolveAttendance.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { asId, type DeviceId, type SessionId } from '../../domain/ids.ts';
 import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
@@ -40,7 +41,10 @@ function book() {
     answers.shift()?.({ ok: true, data: { version, attendance: invited } });
     await Promise.resolve();
   };
-  const connections = () => made.data.value?.attendance[LCA]?.connections.map(({ epoch }) => epoch);
+  const connections = () => {
+    const attendance = made.data.value?.attendance;
+    return attendance && recordOf(attendance, LCA)?.connections.map(({ epoch }) => epoch);
+  };
   return { made, answers, answer, connections };
 }
 

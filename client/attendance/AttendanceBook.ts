@@ -1,7 +1,8 @@
 import { batch, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { AttendanceRecord } from '../../contract/http.ts';
 import type { EventBatch, Resync } from '../../contract/notifications.ts';
-import { evolveAttendance, type Attendance } from '../../domain/attendance/attendance.ts';
+import type { Attendance } from '../../domain/attendance/attendance.ts';
+import { evolveAttendance } from '../../domain/attendance/evolveAttendance.ts';
 import type { Answer, Failure } from '../connection/answer.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
 import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { formatDuration, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
@@ -11,7 +11,9 @@ type Props = { readonly line: AttendanceLine; readonly timeZone: string };
 
 /** What the record says of one site. */
 export function AttendanceRow({ line, timeZone }: Props) {
-  const { site, online, firstInAt, lastOutAt, connectedMs, drops, spokeCount, spokeMs } = line;
+  const { site, connection, connectedMs, drops, spoke } = line;
+  const [firstInAt, lastOutAt] = [line.firstIn.official, line.lastOut.official];
+  const online = connection === 'online';
   const nothing = t('attendance.nothing');
   const timeOf = (at: number | null) => (at === null ? nothing : formatTime(at, timeZone, 'seconds'));
   return (
@@ -30,9 +32,9 @@ export function AttendanceRow({ line, timeZone }: Props) {
         {firstInAt === null ? nothing : drops}
       </td>
       <td data-cell="spoke">
-        {spokeCount === 0
+        {spoke.count === 0
           ? nothing
-          : t('attendance.spokeValue', { count: spokeCount, duration: formatDuration(spokeMs) })}
+          : t('attendance.spokeValue', { count: spoke.count, duration: formatDuration(spoke.netMs) })}
       </td>
     </tr>
   );

@@ -1,6 +1,8 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
 import type { AttendanceRecord } from '../../contract/http.ts';
-import { summariseAttendance, type AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
+import { passesFilter } from '../../domain/attendance/attendanceFilters.ts';
+import { summariseAttendance } from '../../domain/attendance/summariseAttendance.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { findBySite } from '../search/findSites.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
@@ -10,7 +12,6 @@ import { FilterChip } from '../ui/FilterChip.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { tick } from '../ui/tick.ts';
 import type { Tone } from '../ui/tone.ts';
-import { ATTENDANCE_FILTERS, passesAttendanceFilter, type AttendanceFilter } from './attendanceFilter.ts';
 import { AttendanceRow } from './AttendanceRow.tsx';
 import { DownloadForm } from './DownloadForm.tsx';
 import styles from './AttendanceTable.module.css';
@@ -23,17 +24,21 @@ type Props = {
   readonly logins: LoginStore;
 };
 
-const FILTER_TEXTS: Readonly<Record<AttendanceFilter, TextKey>> = {
+/** In the order of the chips. */
+const FILTERS = ['all', 'online', 'away', 'never', 'dropped', 'spoke'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const FILTER_TEXTS: Readonly<Record<Filter, TextKey>> = {
   all: 'attendance.filterAll',
   online: 'attendance.filterOnline',
-  gone: 'attendance.filterGone',
+  away: 'attendance.filterGone',
   never: 'attendance.filterNever',
   dropped: 'attendance.filterDropped',
   spoke: 'attendance.filterSpoke',
 };
-const FILTER_TONES: Partial<Readonly<Record<AttendanceFilter, Tone>>> = {
+const FILTER_TONES: Partial<Readonly<Record<Filter, Tone>>> = {
   online: 'online',
-  gone: 'left',
+  away: 'left',
   never: 'never',
   dropped: 'lost',
 };
@@ -50,14 +55,14 @@ const COLUMNS: readonly TextKey[] = [
 
 /** The list in protocol order, with what still runs counted up to now. */
 export function AttendanceTable({ record, now, timeZone, logins }: Props) {
-  const filter = useSignal<AttendanceFilter>('all');
+  const filter = useSignal<Filter>('all');
   const typed = useSignal('');
   const second = useComputed(() => {
     void tick.value;
     return Math.floor(now() / 1000);
   });
-  const lines = summariseAttendance(record.attendance, second.value * 1000);
-  const shown = findBySite(lines, typed.value).filter((line) => passesAttendanceFilter(line, filter.value));
+  const { lines } = summariseAttendance(record.attendance, second.value * 1000);
+  const shown = findBySite(lines, typed.value).filter((line) => passesFilter(line, filter.value));
   return (
     <>
       <div class={styles['tools']}>
@@ -108,16 +113,16 @@ function Filters({
   filter,
 }: {
   readonly lines: readonly AttendanceLine[];
-  readonly filter: Signal<AttendanceFilter>;
+  readonly filter: Signal<Filter>;
 }) {
   return (
     <div class={styles['chips']} role="group" aria-label={t('attendance.filters')}>
-      {ATTENDANCE_FILTERS.map((name) => (
+      {FILTERS.map((name) => (
         <FilterChip
           key={name}
           name={name}
           label={t(FILTER_TEXTS[name])}
-          count={lines.filter((line) => passesAttendanceFilter(line, name)).length}
+          count={lines.filter((line) => passesFilter(line, name)).length}
           tone={FILTER_TONES[name]}
           pressed={filter.value === name}
           onPress={() => (filter.value = name)}

@@ -55,7 +55,9 @@ export type AttendanceLine = {
   readonly connectedMs: number;
   /** As much of it as lies in the session, ms. */
   readonly sessionMs: number;
-  /** `sessionMs` as a share of the session so far, 0 to 1; null before the session. */
+  /** How long the session has lasted while the site was on the list, ms. */
+  readonly expectedMs: number;
+  /** `sessionMs` as a share of `expectedMs`, 0 to 1; null where that is nothing. */
   readonly share: number | null;
   readonly drops: number;
   /** Longest time away between two connections, of the session where there has been one, ms. */

@@ -33,13 +33,15 @@ export type FormerName = Pick<SiteProfile, 'name' | 'shortName'> & {
 
 /** What only the log knows of a site, beside what the state says of it. */
 export type SiteRecord = {
+  /** When it was on the list: one span, unless it was taken off and invited again. */
+  readonly listed: readonly Span[];
   /** In the order of the log; those of several devices may overlap. */
   readonly connections: readonly ConnectionSpan[];
   /** Ends that nobody wanted and that left the site without a connection. */
   readonly drops: number;
   /** Oldest first. */
   readonly formerNames: readonly FormerName[];
-  /** Every time that it was taken off the list: the latest one may have been followed by another invitation. */
+  /** Why it was taken off the list, each time. */
   readonly removals: readonly { readonly at: number; readonly reason: string; readonly by: Actor }[];
 };
 
@@ -88,7 +90,7 @@ export type DelegationChange = DelegationEntry & { readonly at: number; readonly
 /**
  * All that lists and reports about a conference are made of: a fold of its log. It holds the conference's own state, so
  * that names, marks and speeches are those that everybody sees, and beside it what the state forgets. Plain data that
- * travels as it is. Rules [AT1] to [AT20].
+ * travels as it is. Rules [AT1] to [AT22].
  */
 export type Attendance = {
   readonly conference: Conference;

@@ -45,7 +45,7 @@ const FILTERS: Readonly<Record<AttendanceFilter, (line: AttendanceLine) => boole
   removed: ({ removedAt }) => removedAt !== null,
 };
 
-/** Whether a line belongs to a filter. Of a removed site's line only `all` and `removed` ask. Rule [AT17]. */
+/** Whether a line belongs to a filter. Of a removed site's line only `all` and `removed` ask. Rule [AT22]. */
 export function passesFilter(line: AttendanceLine, filter: AttendanceFilter): boolean {
   const asked = line.removedAt === null || filter === 'all' || filter === 'removed';
   return asked && FILTERS[filter](line);

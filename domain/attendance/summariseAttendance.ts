@@ -1,48 +1,64 @@
-import { compareProtocolOrder, type SiteProfile } from '../sites/sites.ts';
-import type { Attendance, SiteAttendance } from './attendance.ts';
-import { totalMs, uniteIntervals, type Interval } from './uniteIntervals.ts';
-
-/** What a list says of one invited site. */
-export type AttendanceLine = {
-  readonly site: SiteProfile;
-  readonly online: boolean;
-  /** Null when the site has never connected. */
-  readonly firstInAt: number | null;
-  /** Null while the site is online, and when it has never connected. */
-  readonly lastOutAt: number | null;
-  readonly connectedMs: number;
-  readonly drops: number;
-  /** Turns on the floor: speeches and responses. */
-  readonly spokeCount: number;
-  readonly spokeMs: number;
-};
+import { rollCallResult } from '../rollcall/rollCallResult.ts';
+import { inProtocolOrder } from '../sites/sites.ts';
+import { recordOf, type Attendance, type Turn } from './attendance.ts';
+import type { AttendanceSheet, TurnLine } from './AttendanceSheet.ts';
+import { countFilters } from './attendanceFilters.ts';
+import { sessionIntervals, until } from './sessionIntervals.ts';
+import { summariseSite } from './summariseSite.ts';
+import { totalMs } from './uniteIntervals.ts';
 
 /**
- * The attendance of every invited site in protocol order, as it stands at `at` (ms epoch, not before the last event
- * that has been folded): what is still running counts up to then. Rules [AT1] to [AT6].
+ * The attendance as it stands at `asked` (ms epoch; the time of the latest event where that is later): what is still
+ * going on counts up to then. The one source of the board and of every export. Rules [AT1] to [AT22].
  */
-export function summariseAttendance(attendance: Attendance, at: number): readonly AttendanceLine[] {
-  return Object.values(attendance)
-    .map((site) => summariseSite(site, at))
-    .toSorted((a, b) => compareProtocolOrder(a.site, b.site));
-}
-
-function summariseSite(site: SiteAttendance, at: number): AttendanceLine {
-  const { profile, connections, speeches, drops } = site;
-  const online = connections.some(({ endAt }) => endAt === null);
-  const presence = connections.map((span) => until(span, at));
+export function summariseAttendance(attendance: Attendance, asked: number): AttendanceSheet {
+  const { conference, markings, phases, pauses } = attendance;
+  const at = Math.max(asked, attendance.lastEventAt);
+  const session = sessionOf(attendance, at);
+  const turns = attendance.turns.map((turn) => turnLine(turn, at));
+  const bySite = Map.groupBy(turns, ({ site }) => site);
+  const lines = inProtocolOrder(conference.sites).flatMap((site) => {
+    const record = recordOf(attendance, site.id);
+    const sources = { attendance, session, turns: bySite.get(site.id) ?? [], at };
+    return record === undefined ? [] : [summariseSite(site, record, sources)];
+  });
   return {
-    site: profile,
-    online,
-    firstInAt: connections.length === 0 ? null : Math.min(...presence.map(({ startAt }) => startAt)),
-    lastOutAt: online || connections.length === 0 ? null : Math.max(...presence.map(({ endAt }) => endAt)),
-    connectedMs: totalMs(uniteIntervals(presence)),
-    drops,
-    spokeCount: speeches.length,
-    spokeMs: totalMs(speeches.map((span) => until(span, at))),
+    at,
+    details: conference.details,
+    phase: conference.phase.phase,
+    rules: conference.secretariat.rules,
+    session,
+    phases,
+    pauses,
+    lines,
+    counts: conference.rollCall.counts.map((count) => ({
+      number: count.number,
+      openedAt: count.openedAt,
+      result: rollCallResult(count, conference.sites),
+    })),
+    turns,
+    markings,
+    corrections: conference.secretariat.corrections,
+    counters: countFilters(lines),
   };
 }
 
-function until({ startAt, endAt }: { startAt: number; endAt: number | null }, at: number): Interval {
-  return { startAt, endAt: endAt ?? Math.max(startAt, at) };
+/** Net speaking time of a turn up to `at` (ms epoch), ms: without the times in which its timer stood. Rule [AT13]. */
+export function netMs({ runs }: Turn, at: number): number {
+  return totalMs(runs.map((run) => until(run, at)));
+}
+
+function turnLine(turn: Turn, at: number): TurnLine {
+  return { ...turn, netMs: netMs(turn, at) };
+}
+
+function sessionOf(attendance: Attendance, at: number): AttendanceSheet['session'] {
+  const { phase, openedAt, enteredAt } = attendance.conference.phase;
+  const intervals = sessionIntervals(attendance, at);
+  return {
+    openedAt,
+    closedAt: phase === 'closed' ? enteredAt : null,
+    intervals,
+    lengthMs: totalMs(intervals),
+  };
 }

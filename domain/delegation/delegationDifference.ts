@@ -20,21 +20,21 @@ export function delegationDifference(
   site: SiteId,
   delegates: readonly Delegate[],
 ): DelegationDifference {
-  const present = delegates.map(({ name }) => searchKey(name));
-  const missing = Object.values(people).filter((person) => {
-    const place = person.site === site ? present.indexOf(searchKey(person.name)) : -1;
-    if (place >= 0) {
-      present.splice(place, 1);
-    }
-    return person.site === site && place < 0;
-  });
-  const left = [...present];
-  const additional = delegates.filter(({ name }) => {
+  const named = Object.values(people).filter((person) => person.site === site);
+  return { missing: beyond(named, delegates), additional: beyond(delegates, named) };
+}
+
+/** The entries of a list that find nobody of their name left in another one. */
+function beyond<T extends { readonly name: string }>(
+  entries: readonly T[],
+  others: readonly { readonly name: string }[],
+): readonly T[] {
+  const left = others.map(({ name }) => searchKey(name));
+  return entries.filter(({ name }) => {
     const place = left.indexOf(searchKey(name));
     if (place >= 0) {
       left.splice(place, 1);
     }
-    return place >= 0;
+    return place < 0;
   });
-  return { missing, additional };
 }

@@ -1,8 +1,8 @@
 import type { SiteId } from '../ids.ts';
-import { findSite, inProtocolOrder, isOnline, type Site, type Sites } from '../sites/sites.ts';
+import { findSite, inProtocolOrder, isInvited, isOnline, type Site, type Sites } from '../sites/sites.ts';
 import { currentCount, markOf, type RollCall } from './rollCall.ts';
 
-/** Whom a roll call asks: every invited site but the host, in protocol order. Rule [RC1]. */
+/** Whom a roll call asks: every site on the list but the host, in protocol order. Rule [RC1]. */
 export function sitesToCall(sites: Sites): readonly Site[] {
   return inProtocolOrder(sites).filter(isExpected);
 }
@@ -41,6 +41,6 @@ export function bulkCandidates(state: RollCall, sites: Sites): readonly Site[] {
     : sitesToCall(sites).filter((site) => isOnline(site) && markOf(count, site.id) === null);
 }
 
-function isExpected({ group }: Site): boolean {
-  return group !== 'host';
+function isExpected(site: Site): boolean {
+  return site.group !== 'host' && isInvited(site);
 }

@@ -8,7 +8,7 @@ import { findSiteToCall, nextToCall } from './callOrder.ts';
 import { evolveRollCall } from './evolveRollCall.ts';
 import { markSite, markSites } from './markSites.ts';
 import { currentCount, NO_ROLL_CALL } from './rollCall.ts';
-import type { RollCall, RollCallCommand, RollCallEvent } from './rollCall.ts';
+import type { RollCall, RollCallCommand, RollCallEvent, Run } from './rollCall.ts';
 
 export type RollCallWorld = {
   readonly rollCall: RollCall;
@@ -94,7 +94,7 @@ function run(world: RollCallWorld): Decision {
     return [];
   }
   const resumed = state.run?.stage === 'interrupted' ? state.run : null;
-  const next = resumed === null ? null : (resumed.resumesAt ?? nextToCall(state, sites));
+  const next = resumed === null ? null : (resumedSite(resumed, sites) ?? nextToCall(state, sites));
   if (next !== null) {
     return [...callEnded(state), called(next)];
   }
@@ -103,6 +103,11 @@ function run(world: RollCallWorld): Decision {
   const begun = first === null ? [] : [STARTED, called(first)];
   const changes = resumed === null ? begun : [FINISHED, ...begun];
   return changes.length === 0 ? [] : [...callEnded(state), ...changes];
+}
+
+/** Where an interrupted run goes on, unless that site has been taken off the list meanwhile. */
+function resumedSite({ resumesAt }: Run, sites: Sites): SiteId | null {
+  return resumesAt !== null && findSiteToCall(sites, resumesAt) !== undefined ? resumesAt : null;
 }
 
 function callSite(world: RollCallWorld, site: SiteId): Decision {
@@ -167,6 +172,9 @@ function undo(world: RollCallWorld, site: SiteId): Decision {
   }
   if (last.site !== site) {
     return new Rejection('not_called');
+  }
+  if (findSiteToCall(world.sites, site) === undefined) {
+    return new Rejection('unknown_site');
   }
   return [...callEnded(state), { type: 'MarkUndone', data: { site } }, called(site)];
 }

@@ -1,6 +1,5 @@
-import type { Site, Sites } from '../sites/sites.ts';
+import { inProtocolOrder, isInvited, type Site, type Sites } from '../sites/sites.ts';
 import type { Language } from '../text.ts';
-import { sitesToCall } from './callOrder.ts';
 import { markOf, type Count, type Mark } from './rollCall.ts';
 
 /** A site that is not there, and why. */
@@ -8,7 +7,7 @@ export type AbsentSite = { readonly site: Site; readonly reason: string };
 
 /** What a count has come to. Every expected site is in exactly one of the lists, in protocol order. Rule [RC17]. */
 export type RollCallResult = {
-  /** How many sites were asked for: all invited ones but the host. */
+  /** How many sites were asked for: all on the list but the host, and those taken off it since that have a mark. */
   readonly expected: number;
   readonly online: readonly Site[];
   readonly inHall: readonly Site[];
@@ -19,7 +18,7 @@ export type RollCallResult = {
 
 /** Sorts the sites of the conference by their marks in a count. */
 export function rollCallResult(count: Pick<Count, 'marks'>, sites: Sites): RollCallResult {
-  const expected = sitesToCall(sites).map((site) => ({ site, entry: markOf(count, site.id) }));
+  const expected = sitesOf(count, sites).map((site) => ({ site, entry: markOf(count, site.id) }));
   const marked = (mark: Mark | null) =>
     expected
       .filter(({ entry }) => (entry?.mark ?? null) === mark)
@@ -33,6 +32,13 @@ export function rollCallResult(count: Pick<Count, 'marks'>, sites: Sites): RollC
     excused: marked('excused'),
     notCalled: sitesMarked(null),
   };
+}
+
+/** A site that was taken off the list afterwards stays in the counts in which it has answered. */
+function sitesOf(count: Pick<Count, 'marks'>, sites: Sites): readonly Site[] {
+  return inProtocolOrder(sites).filter(
+    (site) => site.group !== 'host' && (isInvited(site) || markOf(count, site.id) !== null),
+  );
 }
 
 /** The result in one sentence, as it is read aloud and put into the minutes. */

@@ -1,19 +1,22 @@
 import type { Decider, Recorded } from '../decider.ts';
 import type { SiteId } from '../ids.ts';
 import { Rejection } from '../rejection.ts';
+import { inviteSite, refusedReason, renameSite } from './editSites.ts';
 import {
   findSite,
+  isInvited,
   type Connection,
   type DisconnectCause,
   type Site,
   type SiteCommand,
   type SiteEvent,
+  type SiteProfile,
   type Sites,
 } from './sites.ts';
 
 export type SitesWorld = { readonly sites: Sites };
 
-/** Who is invited and who is connected. Rules [ST1] to [ST11]. */
+/** Who is invited and who is connected. Rules [ST1] to [ST16]. */
 export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   initial: {},
 
@@ -23,15 +26,22 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
         site.connections.map((open) => disconnected(site, open, command, at)),
       );
     }
+    if (command.type === 'InviteSite') {
+      return inviteSite(world.sites, command.profile);
+    }
     const site = findSite(world.sites, command.site);
     if (site === undefined) {
       return new Rejection('unknown_site');
     }
     switch (command.type) {
       case 'ConnectSite':
-        return connect(site, command);
+        return isInvited(site) ? connect(site, command) : new Rejection('site_removed');
       case 'DisconnectSite':
         return disconnect(site, command, at);
+      case 'RenameSite':
+        return renameSite(world.sites, site, command);
+      case 'RemoveSite':
+        return removed(site, command.reason, at);
       default:
         return command satisfies never;
     }
@@ -40,10 +50,13 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
   evolve(state, event) {
     switch (event.type) {
       case 'SiteInvited':
-        return {
-          ...state,
-          [event.data.id]: { ...event.data, connections: [], lastEpoch: 0, lastDisconnect: null },
-        };
+        return { ...state, [event.data.id]: invited(state, event.data) };
+      case 'SiteRenamed': {
+        const { name, shortName } = event.data;
+        return update(state, event.data.site, (site) => ({ ...site, name, shortName }));
+      }
+      case 'SiteRemoved':
+        return update(state, event.data.site, (site) => ({ ...site, removedAt: event.at }));
       case 'SiteConnected':
         return update(state, event.data.site, (site) => withConnection(site, event));
       case 'SiteDisconnected':
@@ -57,6 +70,27 @@ export const sites: Decider<Sites, SitesWorld, SiteCommand, SiteEvent> = {
     }
   },
 };
+
+/** A site that comes back onto the list goes on counting its connections. */
+function invited(state: Sites, profile: SiteProfile): Site {
+  const { connections = [], lastEpoch = 0, lastDisconnect = null } = findSite(state, profile.id) ?? {};
+  return { ...profile, connections, lastEpoch, lastDisconnect, removedAt: null };
+}
+
+/** The site is taken off the list, and its devices with it. What else ends is the conference's affair. Rule [ST13]. */
+function removed(site: Site, reason: string, at: number): readonly SiteEvent[] | Rejection {
+  if (!isInvited(site)) {
+    return [];
+  }
+  if (site.group === 'host') {
+    return new Rejection('host_site');
+  }
+  const refused = refusedReason(reason);
+  const ended = site.connections.map((open) =>
+    disconnected(site, open, { cause: 'removed', lastSeenAt: at }, at),
+  );
+  return refused ?? [...ended, { type: 'SiteRemoved', data: { site: site.id, reason } }];
+}
 
 function connect(site: Site, command: SiteCommand & { type: 'ConnectSite' }): readonly SiteEvent[] {
   const { session, device } = command;

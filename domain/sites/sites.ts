@@ -4,6 +4,9 @@ import type { LocalText } from '../text.ts';
 export const SITE_GROUPS = ['host', 'province', 'mission'] as const;
 export type SiteGroup = (typeof SITE_GROUPS)[number];
 
+/** How many sites a conference may have. */
+export const SITES_MAX = 400;
+
 /** What the invitation says of a site. */
 export type SiteProfile = {
   readonly id: SiteId;
@@ -33,11 +36,24 @@ export type Site = SiteProfile & {
   readonly connections: readonly Connection[];
   readonly lastEpoch: number;
   readonly lastDisconnect: { readonly at: number; readonly cause: DisconnectCause } | null;
+  /** When the site was taken off the conference, ms epoch; it stays in the record. */
+  readonly removedAt: number | null;
 };
 
 export type Sites = { readonly [id: SiteId]: Site };
 
 export type SiteCommand =
+  /** A site that comes late onto the list, or comes back onto it. */
+  | { readonly type: 'InviteSite'; readonly profile: SiteProfile }
+  | {
+      readonly type: 'RenameSite';
+      readonly site: SiteId;
+      readonly name: LocalText;
+      readonly shortName: LocalText;
+      readonly reason: string;
+    }
+  /** Takes a site off the conference, with all that it waits for. */
+  | { readonly type: 'RemoveSite'; readonly site: SiteId; readonly reason: string }
   | {
       readonly type: 'ConnectSite';
       readonly site: SiteId;
@@ -62,6 +78,17 @@ export type SiteCommand =
 
 export type SiteEvent =
   | { readonly type: 'SiteInvited'; readonly data: SiteProfile }
+  | {
+      readonly type: 'SiteRenamed';
+      readonly data: {
+        readonly site: SiteId;
+        readonly name: LocalText;
+        readonly shortName: LocalText;
+        readonly reason: string;
+      };
+    }
+  /** What ends with it comes before it: its connections, its places in queue, list and roll call. */
+  | { readonly type: 'SiteRemoved'; readonly data: { readonly site: SiteId; readonly reason: string } }
   | {
       readonly type: 'SiteConnected';
       readonly data: {
@@ -89,10 +116,17 @@ export function findSite(state: Sites, id: SiteId): Site | undefined {
   return Object.hasOwn(state, id) ? state[id] : undefined;
 }
 
+/** Whether the conference counts on the site: it was not taken off. */
+export function isInvited({ removedAt }: Pick<Site, 'removedAt'>): boolean {
+  return removedAt === null;
+}
+
 /** The session whose connection ends with the event; null when none does. */
 export function endedSession(event: SiteEvent): SessionId | null {
   switch (event.type) {
     case 'SiteInvited':
+    case 'SiteRenamed':
+    case 'SiteRemoved':
       return null;
     case 'SiteConnected':
       return event.data.replaces;

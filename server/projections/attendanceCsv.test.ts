@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { emptyAttendance, evolveAttendance } from '../../domain/attendance/attendance.ts';
+import { emptyAttendance } from '../../domain/attendance/attendance.ts';
+import { evolveAttendance } from '../../domain/attendance/evolveAttendance.ts';
 import { summariseAttendance } from '../../domain/attendance/summariseAttendance.ts';
 import type { ConferenceEvent } from '../../domain/conference/conference.ts';
 import { asId, type SessionId, type SiteId, type SpeechId } from '../../domain/ids.ts';
@@ -42,8 +43,8 @@ const history = [
   enters('20:01:00', GLI),
   ...speech('20:05:30', '20:07:00', LCA),
   isLost('23:59:59', LCA, '19:45:30'),
-];
-const lines = summariseAttendance(history.reduce(evolveAttendance, emptyAttendance), AT);
+].toSorted((a, b) => a.at - b.at);
+const { lines } = summariseAttendance(history.reduce(evolveAttendance, emptyAttendance), AT);
 
 const csvOf = (options: Partial<AttendanceCsvOptions> = {}) =>
   attendanceCsv(lines, PLAN.details, { language: 'vi', at: AT, ...options });

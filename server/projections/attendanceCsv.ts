@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../domain/attendance/summariseAttendance.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
 import type { PlanDetails } from '../../domain/conference/plan.ts';
 import type { SiteGroup } from '../../domain/sites/sites.ts';
 import type { Language } from '../../domain/text.ts';
@@ -78,23 +78,27 @@ export function attendanceCsv(
     line.site.id,
     line.site.name[language],
     words.groups[line.site.group],
-    connection(line, words),
-    time(line.firstInAt),
-    time(line.lastOutAt),
+    connectionText(line, words),
+    time(line.firstIn.official),
+    time(line.lastOut.official),
     formatDuration(line.connectedMs),
     String(line.drops),
-    String(line.spokeCount),
-    formatDuration(line.spokeMs),
+    String(line.spoke.count),
+    formatDuration(line.spoke.netMs),
   ]);
   return csv([words.columns(localTime(at)), ...rows], { separator });
 }
 
-function connection(
-  { online, firstInAt }: AttendanceLine,
-  { online: connected, left, never }: Words,
-): string {
-  if (online) {
-    return connected;
+function connectionText({ connection }: AttendanceLine, words: Words): string {
+  switch (connection) {
+    case 'online':
+      return words.online;
+    case 'never':
+      return words.never;
+    case 'lost':
+    case 'left':
+      return words.left;
+    default:
+      return connection satisfies never;
   }
-  return firstInAt === null ? never : left;
 }

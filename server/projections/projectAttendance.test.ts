@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SYSTEM } from '../../domain/actor.ts';
-import { decide, initialConference, type ConferenceEvent } from '../../domain/conference/conference.ts';
+import { initialConference, type ConferenceEvent } from '../../domain/conference/conference.ts';
+import { decide } from '../../domain/conference/decide.ts';
 import { asId, type ConferenceId, type SessionId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
+import { emptyAttendance, recordOf } from '../../domain/attendance/attendance.ts';
 import type { EventLog, NewEvent } from '../log/EventLog.ts';
 import { schemaOf } from '../log/eventCodec.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
@@ -45,7 +47,7 @@ test('[AT7] is the same from the log of a server that has been started again', a
   await rm(folder, { recursive: true });
 
   assert.equal(before.version, version);
-  const site = before.attendance[LCA];
+  const site = recordOf(before.attendance, LCA);
   assert.deepEqual(
     [site?.connections.at(0)?.startAt, site?.connections.at(0)?.endAt, site?.drops],
     [10, 30, 1],
@@ -54,6 +56,6 @@ test('[AT7] is the same from the log of a server that has been started again', a
 
 test('a conference without a log has no attendance', async () => {
   const log = createMemoryEventLog();
-  assert.deepEqual(await projectAttendance(log, conference), { version: 0, attendance: {} });
+  assert.deepEqual(await projectAttendance(log, conference), { version: 0, attendance: emptyAttendance });
   await log.close();
 });

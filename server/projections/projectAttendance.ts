@@ -1,5 +1,6 @@
 import type { AttendanceRecord } from '../../contract/http.ts';
-import { emptyAttendance, evolveAttendance } from '../../domain/attendance/attendance.ts';
+import { emptyAttendance } from '../../domain/attendance/attendance.ts';
+import { evolveAttendance } from '../../domain/attendance/evolveAttendance.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { toRecorded } from '../log/eventCodec.ts';

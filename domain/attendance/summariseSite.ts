@@ -1,0 +1,187 @@
+import { delegationOf } from '../delegation/delegation.ts';
+import { delegationDifference } from '../delegation/delegationDifference.ts';
+import type { MarkEntry } from '../rollcall/rollCall.ts';
+import { markOf } from '../rollcall/rollCall.ts';
+import type { AttendanceRules, Correction, CorrectionField, Verdict } from '../secretariat/secretariat.ts';
+import { correctionInForce } from '../secretariat/secretariat.ts';
+import type { Site, SiteProfile } from '../sites/sites.ts';
+import type { Attendance, SiteRecord, Span } from './attendance.ts';
+import {
+  MERGED_GAP_MS,
+  type AttendanceLine,
+  type AttendanceSheet,
+  type ConnectionState,
+  type Corrected,
+  type TurnLine,
+} from './AttendanceSheet.ts';
+import { earlyMs, lateMs, type Presence } from './punctuality.ts';
+import { until } from './sessionIntervals.ts';
+import { gapsBetween, intersectIntervals, totalMs, uniteIntervals, type Interval } from './uniteIntervals.ts';
+
+/** What the line of a site is made of, beside the attendance itself. */
+export type SiteSources = {
+  readonly attendance: Attendance;
+  readonly session: AttendanceSheet['session'];
+  /** Turns of this site. */
+  readonly turns: readonly TurnLine[];
+  readonly at: number;
+};
+
+/** The line of one site. Rules [AT1] to [AT5], [AT10], [AT11] and [AT15] to [AT21]. */
+export function summariseSite(site: Site, record: SiteRecord, sources: SiteSources): AttendanceLine {
+  const { attendance, turns } = sources;
+  const { rollCall, delegations, secretariat, people } = attendance.conference;
+  const marks =
+    site.group === 'host'
+      ? []
+      : rollCall.counts.map((count) => ({ number: count.number, entry: markOf(count, site.id) }));
+  const times = timesOf(site, record, sources);
+  const latestMark = marks.findLast(({ entry }) => entry !== null)?.entry ?? null;
+  const measured = verdictOf(times, latestMark, secretariat.rules);
+  const delegation = delegationOf(delegations, site.id) ?? null;
+  return {
+    site: profileOf(site),
+    formerNames: record.formerNames,
+    removedAt: site.removedAt,
+    ...times,
+    marks,
+    verdict: corrected(secretariat.corrections, site, 'verdict', measured),
+    contradictory: contradicts(latestMark, measured),
+    note: correctionInForce(secretariat.corrections, site.id, 'note'),
+    corrections: secretariat.corrections.filter((one) => one.site === site.id),
+    delegation,
+    difference: delegationDifference(people, site.id, delegation?.delegates ?? []),
+    delegationChanges: attendance.delegationChanges.filter((change) => change.site === site.id),
+    spoke: { count: turns.length, netMs: turns.reduce((sum, { netMs }) => sum + netMs, 0), turns },
+  };
+}
+
+function timesOf(site: Site, { listed, connections, drops }: SiteRecord, sources: SiteSources) {
+  const { attendance, session, at } = sources;
+  const { rules, corrections } = attendance.conference.secretariat;
+  const raw = connections.map((span) => until(span, at));
+  const united = uniteIntervals(raw);
+  const online = connections.some(({ endAt }) => endAt === null);
+  const expected = intersectIntervals(
+    session.intervals,
+    listed.map((span) => until(span, at)),
+  );
+  const firstIn = corrected(corrections, site, 'firstInAt', earliest(raw));
+  const lastOut = corrected(corrections, site, 'lastOutAt', online ? null : latest(raw));
+  const presence: Presence = {
+    united,
+    listedAt: listed[0]?.startAt ?? 0,
+    delistedAt: listed.at(-1)?.endAt ?? null,
+    correctedIn: firstIn.correction === null ? null : firstIn.official,
+    correctedOut: lastOut.correction === null ? null : lastOut.official,
+  };
+  const sessionMs = totalMs(intersectIntervals(united, expected));
+  const expectedMs = totalMs(expected);
+  return {
+    connection: connectionOf(site, online),
+    firstIn,
+    lastOut,
+    connectedMs: totalMs(united),
+    sessionMs,
+    expectedMs,
+    share: expectedMs === 0 ? null : sessionMs / expectedMs,
+    drops,
+    longestGapMs: longestGapMs(united, listed, sources),
+    stretches: uniteIntervals(raw, MERGED_GAP_MS),
+    connections,
+    lateMs: lateMs(presence, session, rules),
+    leftEarlyMs: earlyMs(presence, session, rules),
+  };
+}
+
+/** As the state tells it: the log knows nothing of lines that are weak or being made. */
+function connectionOf({ lastDisconnect }: Site, online: boolean): ConnectionState {
+  if (online || lastDisconnect === null) {
+    return online ? 'online' : 'never';
+  }
+  const { cause } = lastDisconnect;
+  switch (cause) {
+    case 'lost':
+    case 'server_stopped':
+      return 'lost';
+    case 'left':
+    case 'removed':
+      return 'left';
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** Within the session where there has been one, and while the site was on the list: only then it had to be there. */
+function longestGapMs(
+  united: readonly Interval[],
+  listed: readonly Span[],
+  { session: { openedAt, closedAt }, at }: SiteSources,
+): number {
+  const gaps = gapsBetween(united);
+  const counted =
+    openedAt === null
+      ? gaps
+      : intersectIntervals(
+          intersectIntervals(gaps, [until({ startAt: openedAt, endAt: closedAt }, at)]),
+          listed.map((span) => until(span, at)),
+        );
+  return Math.max(0, ...counted.map(({ startAt, endAt }) => endAt - startAt));
+}
+
+/** Those who sit in the hall have no line of their own, so that there the mark is all there is. */
+function verdictOf(
+  { sessionMs, expectedMs }: { readonly sessionMs: number; readonly expectedMs: number },
+  mark: MarkEntry | null,
+  { attendedPercent }: AttendanceRules,
+): Verdict | null {
+  if (expectedMs === 0) {
+    return null;
+  }
+  if (mark?.mark === 'present_in_hall' || sessionMs * 100 >= expectedMs * attendedPercent) {
+    return 'attended';
+  }
+  return sessionMs > 0 ? 'partly' : 'absent';
+}
+
+function contradicts(entry: MarkEntry | null, verdict: Verdict | null): boolean {
+  if (entry === null) {
+    return false;
+  }
+  const { mark } = entry;
+  switch (mark) {
+    case 'present_online':
+      return verdict === 'absent';
+    case 'absent':
+    case 'excused':
+      return verdict === 'attended';
+    case 'present_in_hall':
+      return false;
+    default:
+      return mark satisfies never;
+  }
+}
+
+/** A measured value, and what counts instead of it. Rule [AT17]. */
+function corrected<T extends Correction['value']>(
+  corrections: readonly Correction[],
+  { id }: Site,
+  field: CorrectionField,
+  measured: T,
+): Corrected<T> {
+  const correction = correctionInForce(corrections, id, field);
+  // A field's corrections carry values of that field.
+  return { measured, official: correction === null ? measured : (correction.value as T), correction };
+}
+
+function profileOf({ id, name, shortName, group, order, timeZone }: Site): SiteProfile {
+  return { id, name, shortName, group, order, timeZone };
+}
+
+function earliest(intervals: readonly Interval[]): number | null {
+  return intervals.length === 0 ? null : Math.min(...intervals.map(({ startAt }) => startAt));
+}
+
+function latest(intervals: readonly Interval[]): number | null {
+  return intervals.length === 0 ? null : Math.max(...intervals.map(({ endAt }) => endAt));
+}
