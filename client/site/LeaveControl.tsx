@@ -8,11 +8,11 @@ import type { SiteVisit } from './SiteVisit.ts';
 
 type Props = { readonly model: SiteModel; readonly visit: SiteVisit };
 
-/** Leaving the conference; it asks first while the site is on air. */
+/** Leaving the conference; it asks first while the site is on air, or has the floor. */
 export function LeaveControl({ model, visit }: Props) {
   const asking = useSignal(false);
   const leave = () => {
-    if (visit.role.value === 'on_air') {
+    if (visit.role.value === 'on_air' || visit.floor.turn.value.speaking !== null) {
       asking.value = true;
     } else {
       model.leave();

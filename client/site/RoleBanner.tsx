@@ -5,18 +5,24 @@ import { StatusShape } from '../ui/StatusShape.tsx';
 import styles from './RoleBanner.module.css';
 import { ROLE_TONES, ROLE_WORDS, roleText } from './roleText.ts';
 import type { SiteVisit } from './SiteVisit.ts';
+import { visitAnnouncement } from './visitAnnouncement.ts';
 
 /** Whether this site is on air, in one word that can be read across the room, and what that means. */
 export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
   const role = visit.role.value;
+  const { store, live, signalling } = visit.client;
   const text = roleText({
     role,
     host: visit.site.value?.group === 'host',
+    turn: visit.floor.turn.value,
+    closed: store.conference.value.phase.phase === 'closed',
     heard: visit.heard.value,
+    microphone: live.contribution.value.microphone,
+    muted: visit.room.muted.value,
     watching: visit.watching.value,
-    live: visit.client.signalling.status.value === 'live',
+    live: signalling.status.value === 'live',
   });
-  useSignalEffect(() => announce(t(ROLE_WORDS[visit.role.value])));
+  useSignalEffect(() => announce(visitAnnouncement(visit)));
   return (
     <div class={styles['banner']} data-role={role}>
       <p class={styles['word']}>

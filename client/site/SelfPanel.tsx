@@ -1,13 +1,13 @@
-import { useMemo } from 'preact/hooks';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
-import { LevelMeter } from '../media/LevelMeter.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import unseen from '../ui/Unseen.module.css';
 import { DeviceNotices } from './DeviceNotices.tsx';
+import { HotMicrophone } from './HotMicrophone.tsx';
 import { LevelBar } from './LevelBar.tsx';
 import { LocalPicture } from './LocalPicture.tsx';
+import { RoomSwitch } from './RoomSwitch.tsx';
 import styles from './SelfPanel.module.css';
 import type { SiteModel } from './SiteModel.ts';
 import type { SiteVisit } from './SiteVisit.ts';
@@ -19,7 +19,6 @@ type Props = { readonly model: SiteModel; readonly visit: SiteVisit; readonly on
 export function SelfPanel({ model, visit, onDevices }: Props) {
   const { devices } = model;
   const { track } = devices.microphone;
-  const meter = useMemo(() => new LevelMeter(track), [track]);
   const site = visit.site.value;
   const watching = visit.watching.value;
   return (
@@ -30,7 +29,8 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
           {watching !== 'no_devices' && (
             <>
               <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
-              <LevelBar level={meter.level} />
+              <LevelBar level={visit.meter.level} />
+              {watching === null && !visit.room.muted.value && <HotMicrophone visit={visit} />}
             </>
           )}
           <div class={styles['states']}>
@@ -40,6 +40,7 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
               {t('site.devices')}
             </Button>
           </div>
+          {watching === null && track.value !== null && <RoomSwitch visit={visit} />}
           <DeviceNotices devices={devices} />
         </>
       )}
@@ -59,11 +60,16 @@ function CameraState({ visit, present }: { readonly visit: SiteVisit; readonly p
   );
 }
 
-/** Closed by the server, open, or not there: never left to be guessed. */
+/** Closed by the server, open, off in the room, or not there: never left to be guessed. */
 function MicrophoneState({ visit, present }: { readonly visit: SiteVisit; readonly present: boolean }) {
   const open = visit.client.live.contribution.value.microphone && visit.contribution.sending.microphone.value;
-  const state = !present ? 'none' : open ? 'open' : 'closed';
-  const text = { none: 'site.micNone', open: 'site.micOpen', closed: 'site.micClosed' } as const;
+  const state = !present ? 'none' : visit.room.muted.value ? 'muted' : open ? 'open' : 'closed';
+  const text = {
+    none: 'site.micNone',
+    muted: 'site.micMuted',
+    open: 'site.micOpen',
+    closed: 'site.micClosed',
+  } as const;
   return (
     <span class={styles['state']} data-microphone={state}>
       <Icon name="microphone" size={16} />

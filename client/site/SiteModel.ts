@@ -2,6 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-c
 import type { KeptStorage } from '../connection/browserStorage.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
+import { forgetMute } from '../media/RoomMicrophone.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { rememberedVisit, rememberVisit, type VisitKind } from './visitMemory.ts';
 
@@ -93,7 +94,7 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
 
   /** Leaves the conference; the log-in stays, so that coming back is one press. */
   leave(): void {
-    rememberVisit(this.#storage, null);
+    this.#forget();
     void this.#visit.peek()?.leave();
     this.#visit.value = null;
     this.#left.value = true;
@@ -127,10 +128,16 @@ export class SiteModel<Visit extends Stay = SiteVisit> {
   }
 
   #end(): void {
-    rememberVisit(this.#storage, null);
+    this.#forget();
     this.#visit.peek()?.close();
     this.#visit.value = null;
     this.#left.value = false;
     this.devices.close();
+  }
+
+  /** A later visit in this tab begins with the device check and an open microphone. */
+  #forget(): void {
+    rememberVisit(this.#storage, null);
+    forgetMute(this.#storage);
   }
 }

@@ -1,27 +1,33 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
-import { queuePosition, type FloorRequest } from '../../domain/floor/floor.ts';
 import { contributor, type Site } from '../../domain/sites/sites.ts';
 import { AUDIO_BUSES } from '../../domain/programme/programme.ts';
-import type { Answer } from '../connection/answer.ts';
-import { randomId } from '../connection/deviceId.ts';
+import { browserStorage } from '../connection/browserStorage.ts';
 import { ContributionSender } from '../media/ContributionSender.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
+import { LevelMeter } from '../media/LevelMeter.ts';
 import { LossWatch, receivedIn } from '../media/LossWatch.ts';
+import { RoomMicrophone } from '../media/RoomMicrophone.ts';
 import { ScreenShare } from '../media/ScreenShare.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { connectionState, type ConnectionState } from '../state/connectionState.ts';
 import { airRole, type AirRole } from './airRole.ts';
+import { SiteFloor } from './SiteFloor.ts';
 import type { VisitKind } from './visitMemory.ts';
 import { watchingReason, type WatchingReason } from './watchingReason.ts';
 
 /** One stay of the site in the conference: what it is shown, what it sends, and what it asks for. */
 export class SiteVisit {
   readonly client: ConferenceClient;
+  readonly devices: LocalDevices;
+  readonly floor: SiteFloor;
+  /** How loud the microphone is. */
+  readonly meter: LevelMeter;
+  /** The room's own switch on its microphone. */
+  readonly room: RoomMicrophone;
   readonly share: ScreenShare;
   readonly contribution: ContributionSender;
   readonly #loss: LossWatch;
   readonly #stopFollowing: () => void;
-  readonly #asking = signal(false);
   readonly #kind;
 
   /** Null before the first welcome. */
@@ -33,26 +39,13 @@ export class SiteVisit {
   readonly role: ReadonlySignal<AirRole> = computed(() => {
     const { store, live } = this.client;
     const id = this.site.value?.id;
-    return id === undefined
-      ? 'listening'
-      : airRole(store.conference.value.floor, live.programme.value.onAir, id);
+    return id === undefined ? 'listening' : airRole(store.conference.value, live.programme.value.onAir, id);
   });
 
   /** Whether the programme really carries this site's voice. */
   readonly heard: ReadonlySignal<boolean> = computed(() => {
     const { onAir } = this.client.live.programme.value;
     return this.site.value !== null && AUDIO_BUSES.some((bus) => onAir[bus] === this.site.value?.id);
-  });
-
-  /** This site's entry in the queue. */
-  readonly request: ReadonlySignal<FloorRequest | null> = computed(
-    () => this.#queue.value.find(({ site }) => site === this.site.value?.id) ?? null,
-  );
-
-  /** Place in the queue, 1 for the next; null when the site does not wait. */
-  readonly place: ReadonlySignal<number | null> = computed(() => {
-    const id = this.site.value?.id;
-    return id === undefined ? null : queuePosition(this.client.store.conference.value.floor, id);
   });
 
   readonly connection: ReadonlySignal<ConnectionState> = computed(() =>
@@ -67,19 +60,35 @@ export class SiteVisit {
   readonly ended: ReadonlySignal<boolean> = computed(() => this.client.signalling.status.value === 'ended');
 
   /** Why this page sends nothing; null when it does. */
-  readonly watching: ReadonlySignal<WatchingReason | null>;
-  readonly #queue = computed(() => this.client.store.conference.value.floor.queue);
+  readonly watching: ReadonlySignal<WatchingReason | null> = computed(() =>
+    watchingReason({
+      devicesWanted: this.#kind.value === 'devices',
+      otherContributes: this.#otherContributes(),
+      camera: this.devices.camera.state.value,
+      microphone: this.devices.microphone.state.value,
+    }),
+  );
 
   constructor(client: ConferenceClient, devices: LocalDevices, kind: VisitKind) {
-    const { signalling, live, media } = client;
+    const { signalling, live, media, store } = client;
     this.client = client;
+    this.devices = devices;
     this.#kind = signal(kind);
-    this.share = new ScreenShare({
+    this.floor = new SiteFloor({
       requests: signalling,
-      session: computed(() => live.self.value?.session ?? null),
-      sharer: computed(() => client.store.conference.value.content?.session ?? null),
-      port: 'getDisplayMedia' in (navigator.mediaDevices ?? {}) ? navigator.mediaDevices : undefined,
+      conference: store.conference,
+      site: computed(() => live.self.value?.site ?? null),
+      serverNow: () => signalling.clock.serverNow(),
     });
+    this.meter = new LevelMeter(devices.microphone.track);
+    // Before anything is sent: a room that has muted itself is not heard for an instant.
+    this.room = new RoomMicrophone({
+      requests: signalling,
+      transport: media.send,
+      track: devices.microphone.track,
+      storage: browserStorage('sessionStorage'),
+    });
+    this.share = screenShare(client);
     this.contribution = new ContributionSender({
       requests: signalling,
       transport: media.send,
@@ -90,48 +99,17 @@ export class SiteVisit {
         content: this.share.track,
       },
     });
-    this.#loss = new LossWatch(async () => {
-      const stats = await media.receiveStats();
-      return stats === null ? null : receivedIn(stats);
-    });
+    this.#loss = lossWatch(client);
     this.#stopFollowing = effect(() => {
       if (this.ended.value) {
         void this.share.stop();
       }
     });
-    this.watching = computed(() =>
-      watchingReason({
-        devicesWanted: this.#kind.value === 'devices',
-        otherContributes: this.#otherContributes(),
-        camera: devices.camera.state.value,
-        microphone: devices.microphone.state.value,
-      }),
-    );
   }
 
   /** From watching to taking part with camera and microphone, in the same session. */
   useDevices(): void {
     this.#kind.value = 'devices';
-  }
-
-  /** Whether an answer about the queue is being waited for. */
-  get asking(): ReadonlySignal<boolean> {
-    return this.#asking;
-  }
-
-  async askToSpeak(): Promise<Answer<unknown> | null> {
-    return await this.#ask(() =>
-      this.client.signalling.request('floor.request', { command: randomId(), request: randomId() }),
-    );
-  }
-
-  async takeBack(): Promise<Answer<unknown> | null> {
-    const request = this.request.peek()?.id;
-    return request === undefined
-      ? null
-      : await this.#ask(() =>
-          this.client.signalling.request('floor.withdraw', { command: randomId(), request }),
-        );
   }
 
   /** Says goodbye to the conference. */
@@ -152,20 +130,27 @@ export class SiteVisit {
     return sender !== null && sender !== this.client.live.self.value?.session;
   }
 
-  async #ask(send: () => Promise<Answer<unknown>>): Promise<Answer<unknown> | null> {
-    if (this.#asking.peek()) {
-      return null;
-    }
-    this.#asking.value = true;
-    const answer = await send();
-    this.#asking.value = false;
-    return answer;
-  }
-
   #release(): void {
     this.#stopFollowing();
     this.share.close();
     this.contribution.close();
+    this.room.close();
     this.#loss.close();
   }
+}
+
+function screenShare({ signalling, live, store }: ConferenceClient): ScreenShare {
+  return new ScreenShare({
+    requests: signalling,
+    session: computed(() => live.self.value?.session ?? null),
+    sharer: computed(() => store.conference.value.content?.session ?? null),
+    port: 'getDisplayMedia' in (navigator.mediaDevices ?? {}) ? navigator.mediaDevices : undefined,
+  });
+}
+
+function lossWatch({ media }: ConferenceClient): LossWatch {
+  return new LossWatch(async () => {
+    const stats = await media.receiveStats();
+    return stats === null ? null : receivedIn(stats);
+  });
 }

@@ -1,21 +1,23 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { keepScreenAwake } from '../media/keepScreenAwake.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { AgendaLine } from './AgendaLine.tsx';
+import { useFullscreen } from '../ui/useFullscreen.ts';
 import { AirFrame } from './AirFrame.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { DeviceNotices } from './DeviceNotices.tsx';
 import { DevicePanel } from './DevicePanel.tsx';
 import { EndedNotice } from './EndedNotice.tsx';
 import { FloorControl } from './FloorControl.tsx';
+import { OwnTurn } from './OwnTurn.tsx';
 import { ProgrammeStage } from './ProgrammeStage.tsx';
 import { RoleBanner } from './RoleBanner.tsx';
 import { SelfPanel } from './SelfPanel.tsx';
 import { ShareControl } from './ShareControl.tsx';
 import type { SiteModel } from './SiteModel.ts';
 import type { SiteVisit } from './SiteVisit.ts';
+import { TurnBands } from './TurnBands.tsx';
 import { VisitBar } from './VisitBar.tsx';
 import styles from './VisitPage.module.css';
 
@@ -29,19 +31,25 @@ export function VisitPage({ model, visit }: Props) {
     window.scrollTo(0, 0);
     return keepScreenAwake();
   }, []);
-  const onFloor = visit.role.value === 'on_air';
+  const stage = useRef<HTMLDivElement>(null);
+  const fullscreen = useFullscreen(stage);
+  const bands = <TurnBands visit={visit} />;
   return (
     <div class={styles['page']} data-role={visit.role.value}>
       <VisitBar model={model} visit={visit} />
+      {/* In full screen nothing else is seen: what cannot wait goes along. */}
+      {fullscreen.on.value ? <div /> : bands}
       <main class={styles['main']}>
-        <ProgrammeStage visit={visit} devices={model.devices} />
+        <ProgrammeStage visit={visit} stage={stage} fullscreen={fullscreen}>
+          {fullscreen.on.value && bands}
+        </ProgrammeStage>
         <aside class={styles['side']}>
           <RoleBanner visit={visit} />
-          {!onFloor && <FloorControl visit={visit} />}
+          <OwnTurn visit={visit} />
+          <FloorControl visit={visit} />
           <SelfPanel model={model} visit={visit} onDevices={() => (choosing.value = true)} />
           <ShareControl visit={visit} />
           <div class={styles['foot']}>
-            <AgendaLine agenda={visit.client.store.conference.value.agenda} />
             <ConnectionLine state={visit.connection.value} />
           </div>
         </aside>

@@ -2,6 +2,7 @@ import { t } from '../i18n/translate.ts';
 import type { TextKey } from '../i18n/translate.ts';
 import type { Tone } from '../ui/tone.ts';
 import type { AirRole } from './airRole.ts';
+import type { SiteTurn } from './siteTurn.ts';
 import type { WatchingReason } from './watchingReason.ts';
 
 export const ROLE_WORDS: Readonly<Record<AirRole, TextKey>> = {
@@ -16,37 +17,70 @@ export const ROLE_TONES: Readonly<Record<AirRole, Tone>> = {
   listening: 'listening',
 };
 
-type Circumstances = {
+export type Circumstances = {
   readonly role: AirRole;
   readonly host: boolean;
+  readonly turn: SiteTurn;
+  /** The conference is over. */
+  readonly closed: boolean;
   /** Whether the programme really carries the site's voice. */
   readonly heard: boolean;
+  /** Whether the server has the site's microphone open. */
+  readonly microphone: boolean;
+  /** Whether the room has muted its microphone itself. */
+  readonly muted: boolean;
   readonly watching: WatchingReason | null;
   /** Whether the server's word is a present one. */
   readonly live: boolean;
 };
 
 /** What the state on air means for the people in front of the page. Rule [SP4]. */
-export function roleText({ role, host, heard, watching, live }: Circumstances): string {
-  if (!live) {
-    return t('site.stateUnknown');
+export function roleText(now: Circumstances): string {
+  return t(roleKey(now));
+}
+
+export function roleKey(now: Circumstances): TextKey {
+  if (!now.live) {
+    return 'site.stateUnknown';
   }
-  switch (role) {
+  switch (now.role) {
     case 'on_air':
-      if (heard) {
-        return t(host ? 'site.hostText' : 'site.onAirText');
-      }
-      return t(
-        watching === 'chosen' || watching === 'no_devices' ? 'site.onAirNothing' : 'site.onAirWaiting',
-      );
+      return onAirKey(now);
     case 'standby':
-      return t('site.standbyText');
+      return now.turn.speaking === null ? 'site.standbyText' : 'site.floorKept';
     case 'listening':
-      if (watching !== null) {
-        return t('site.watchingText');
-      }
-      return t(host ? 'site.hostSilent' : 'site.listeningText');
+      return listeningKey(now);
     default:
-      return role satisfies never;
+      return now.role satisfies never;
   }
+}
+
+function onAirKey({ host, turn, heard, microphone, muted, watching }: Circumstances): TextKey {
+  if (turn.called !== null) {
+    return turn.called.open ? 'site.calledText' : 'site.calledShut';
+  }
+  if (watching === 'chosen' || watching === 'no_devices') {
+    return heard ? 'site.onAirText' : 'site.onAirNothing';
+  }
+  if (muted && watching === null) {
+    return 'site.onAirMuted';
+  }
+  if (heard) {
+    return host ? 'site.hostText' : 'site.onAirText';
+  }
+  // The floor without an open microphone: the chair has the word within the speech.
+  return microphone || watching !== null ? 'site.onAirWaiting' : 'site.onAirChair';
+}
+
+function listeningKey({ host, turn, closed, watching }: Circumstances): TextKey {
+  if (closed) {
+    return 'site.closedText';
+  }
+  if (turn.speaking?.byPhone === true) {
+    return 'site.byPhoneText';
+  }
+  if (watching !== null) {
+    return 'site.watchingText';
+  }
+  return host ? 'site.hostSilent' : 'site.listeningText';
 }
