@@ -10,6 +10,7 @@ import { BOT_RTP_CAPABILITIES } from './media/botRtp.ts';
 import type { SourceChange, TrackReport } from './media/TrackReceiver.ts';
 import { BotConnection, newCommand } from './signalling/BotConnection.ts';
 import { SiteMedia } from './SiteMedia.ts';
+import { StandbyAnswer } from './StandbyAnswer.ts';
 
 export type SiteBotEvent =
   /** Socket and media links are up, for the first time or again. Times count from the opening of the socket. */
@@ -36,6 +37,8 @@ export type SiteBotOptions = {
   readonly clip: Clip;
   /** Buses to look at, all by default; a bot that is there for the load needs fewer. */
   readonly follow?: readonly BusName[] | undefined;
+  /** Whether it says READY by itself when it is prepared to speak: true unless told otherwise. */
+  readonly answersStandby?: boolean | undefined;
   readonly onEvent?: (event: SiteBotEvent) => void;
 };
 
@@ -49,6 +52,7 @@ type WireRtpParameters = RequestInput<'media.produce'>['rtpParameters'];
 export class SiteBot {
   readonly #options: SiteBotOptions;
   readonly #connection: BotConnection;
+  readonly #standby: StandbyAnswer;
   #media: SiteMedia | null = null;
   #rejoin: NodeJS.Timeout | undefined;
   #request: FloorRequestId | null = null;
@@ -62,6 +66,7 @@ export class SiteBot {
 
   constructor(options: SiteBotOptions) {
     this.#options = options;
+    this.#standby = new StandbyAnswer(options.site, () => this.#connection);
     this.#connection = new BotConnection({
       url: options.url,
       credentials: { code: options.site, pin: options.pin },
@@ -73,6 +78,9 @@ export class SiteBot {
           this.#media?.follow(contribution);
         },
         mediaLost: ({ retryAfterMs }) => this.#rejoinMedia(retryAfterMs),
+      },
+      onState: (state) => {
+        if (options.answersStandby ?? true) this.#standby.follow(state);
       },
       onDisconnect: () => options.onEvent?.({ type: 'lost' }),
     });
@@ -122,6 +130,11 @@ export class SiteBot {
     if (this.#request === null) return;
     await this.#connection.request('floor.withdraw', { command: newCommand(), request: this.#request });
     this.#request = null;
+  }
+
+  /** Says that it is ready for the speech that it is prepared for. */
+  async ready(): Promise<void> {
+    await this.#standby.ready();
   }
 
   /** Shares content; only the host site may. */

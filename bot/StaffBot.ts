@@ -1,4 +1,5 @@
 import type { SiteMedia as SiteMediaState } from '../contract/notifications.ts';
+import type { RequestInput, RequestName, RequestOutput } from '../contract/requests.ts';
 import type { Conference } from '../domain/conference/conference.ts';
 import type { SiteId } from '../domain/ids.ts';
 import { BotConnection, newCommand } from './signalling/BotConnection.ts';
@@ -47,16 +48,27 @@ export class StaffBot {
 
   /** Gives a site the floor, in the place of whoever has it. */
   async grant(site: SiteId): Promise<void> {
-    const replaces = this.state.floor.speech?.speech ?? null;
-    await this.#connection.request('floor.grant', { command: newCommand(), site, replaces });
+    const replaces = this.state.floor.speech;
+    const command = newCommand();
+    await this.#connection.request('floor.grant', { command, site, replaces, unready: true });
   }
 
   /** Ends the speech on the floor, if there is one. */
   async release(): Promise<void> {
     const { speech } = this.state.floor;
     if (speech !== null) {
-      await this.#connection.request('floor.release', { command: newCommand(), speech: speech.speech });
+      await this.#connection.request('floor.release', { command: newCommand(), speech });
     }
+  }
+
+  /** How a site's media stands; undefined where nothing has been told of it. */
+  siteMedia(site: SiteId): SiteMediaState | undefined {
+    return this.#siteMedia.get(site);
+  }
+
+  /** Sends anything else that the staff may send. */
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
+    return this.#connection.request(name, input);
   }
 
   close(): void {

@@ -10,6 +10,8 @@ export type BotPlan = {
   readonly clip: ClipRecipe;
   /** Buses to look at, all by default. */
   readonly follow?: readonly BusName[];
+  /** Whether it says READY by itself, as by default; see `SiteBotOptions`. */
+  readonly answersStandby?: boolean;
 };
 
 /** What a process of bots is told to do; each command is answered once. */
@@ -27,6 +29,7 @@ export const BOT_ACTIONS = [
   'close',
   'askForFloor',
   'withdrawRequest',
+  'ready',
   'shareContent',
   'stopContent',
 ] as const;

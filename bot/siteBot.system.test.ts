@@ -8,12 +8,15 @@ import { BotFleet } from './BotFleet.ts';
 import { NEUTRAL_CLIP } from './clips/clipRecipe.ts';
 import { ServerProcess } from './ServerProcess.ts';
 import type { SiteBotEvent } from './SiteBot.ts';
+import { newCommand } from './signalling/BotConnection.ts';
 import { StaffBot } from './StaffBot.ts';
 import { waitUntil } from './waitUntil.ts';
 
 const HQ = asId<SiteId>('HQ');
 const HNI = asId<SiteId>('HNI');
 const HCM = asId<SiteId>('HCM');
+/** Says nothing by itself, and is not there at the beginning. */
+const HPG = asId<SiteId>('HPG');
 
 let server: ServerProcess;
 let operator: StaffBot;
@@ -27,9 +30,10 @@ before(async () => {
   const cards = await server.joinCards();
   operator = await StaffBot.connect({ url: server.url, ...server.operator });
   fleet = new BotFleet({ url: server.url, onEvent: note });
-  const wanted = cards.filter(({ site }) => [HQ, HNI, HCM].includes(site.id));
-  await fleet.prepare(wanted.map(({ site, pin }) => ({ site: site.id, pin, clip: NEUTRAL_CLIP })));
-  for (const site of fleet.sites) await fleet.act(site, 'open');
+  const wanted = cards.filter(({ site }) => [HQ, HNI, HCM, HPG].includes(site.id));
+  const plans = wanted.map(({ site, pin }) => ({ site: site.id, pin, clip: NEUTRAL_CLIP }));
+  await fleet.prepare(plans.map((plan) => ({ ...plan, answersStandby: plan.site !== HPG })));
+  for (const site of [HQ, HNI, HCM]) await fleet.act(site, 'open');
 });
 
 after(async () => {
@@ -76,6 +80,29 @@ test('[SB6] a bot asks for the floor, takes it back, asks again and gets it; eve
   assert.deepEqual(queue(), []);
   assert.equal(shown.has(`${HNI} speakerAudio`), false, 'the speaker does not get its own voice');
   assert.equal((await reportOf(HCM))?.negotiations, 1);
+});
+
+test('[SB8] a bot that is prepared says READY by itself, for every speech once', async () => {
+  const standby = () => operator.state.floor.standby.find(({ site }) => site === HCM);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await operator.standby(HCM);
+    await waitUntil('it has answered', () => standby()?.answer?.ready === true);
+    assert.equal(standby()?.answer?.microphone, 'good');
+    await operator.request('floor.clearStandby', { command: newCommand(), site: HCM });
+  }
+});
+
+test('[SB8] one that was told not to answers when it is told to', async () => {
+  const standby = () => operator.state.floor.standby.find(({ site }) => site === HPG);
+  await fleet.act(HPG, 'open');
+  await waitUntil('it is online', () => (operator.state.sites[HPG]?.connections.length ?? 0) > 0);
+  await operator.standby(HPG);
+  assert.equal(standby()?.answer, null);
+  await fleet.act(HPG, 'ready');
+  await waitUntil('it has answered', () => standby()?.answer?.ready === true);
+  await operator.request('floor.clearStandby', { command: newCommand(), site: HPG });
+  await fleet.act(HPG, 'close');
+  await assert.rejects(fleet.act(HPG, 'ready'), /not on standby/);
 });
 
 test('[SB6] the host shares content, and everybody has it', async () => {

@@ -3,7 +3,7 @@ import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import type { Reply } from '../../contract/errors.ts';
 import type { Login } from '../../contract/http.ts';
-import type { NotificationName, Notifications } from '../../contract/notifications.ts';
+import type { NotificationName, Notifications, Resync } from '../../contract/notifications.ts';
 import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
@@ -20,6 +20,8 @@ export type BotConnectionOptions = {
   /** Given when transports and programme shall come with the welcome. */
   readonly rtpCapabilities?: Handshake['rtpCapabilities'];
   readonly on?: { readonly [N in NotificationName]?: (notification: Notifications[N]) => void };
+  /** The conference has changed, or what was missed of it is there. */
+  readonly onState?: (state: Conference) => void;
   readonly onDisconnect?: () => void;
 };
 
@@ -125,15 +127,25 @@ export class BotConnection {
 
   #handle<N extends NotificationName>(name: N, payload: Notifications[N]): void {
     if (name === 'welcome') this.#handleWelcome(payload as Notifications['welcome']);
-    if (name === 'events' && !this.#log.append(payload as Notifications['events'])) void this.#sync();
+    if (name === 'events') this.#handleEvents(payload as Notifications['events']);
     if (name === 'goodbye') this.#closed ||= !(payload as Notifications['goodbye']).retry;
     this.#options.on?.[name]?.(payload);
   }
 
   #handleWelcome({ log, serverTime, tokenExpiresAt }: Notifications['welcome']): void {
-    this.#log.take(log);
+    this.#take(log);
     this.#failures = 0;
     this.#renewAfterHalf(tokenExpiresAt - serverTime);
+  }
+
+  #handleEvents(events: Notifications['events']): void {
+    if (this.#log.append(events)) this.#options.onState?.(this.#log.state);
+    else void this.#sync();
+  }
+
+  #take(log: Resync): void {
+    this.#log.take(log);
+    this.#options.onState?.(this.#log.state);
   }
 
   #renewAfterHalf(lifeMs: number): void {
@@ -144,7 +156,7 @@ export class BotConnection {
   async #sync(): Promise<void> {
     const resync = await this.request('log.sync', { version: this.#log.version }).catch(() => null);
     // Where the line broke meanwhile, the next welcome brings what is missing.
-    if (resync !== null) this.#log.take(resync);
+    if (resync !== null) this.#take(resync);
   }
 
   async #renew(): Promise<void> {
