@@ -5,6 +5,7 @@ import type { AccountName, ConferenceId, SiteId } from '../domain/ids.ts';
 import { asId } from '../domain/ids.ts';
 import type { SiteProfile } from '../domain/sites/sites.ts';
 import { normaliseText } from '../domain/text.ts';
+import type { DisplayKind } from './displays.ts';
 import { siteId, text } from './fields.ts';
 
 /**
@@ -14,9 +15,13 @@ import { siteId, text } from './fields.ts';
  *   POST /api/login/staff       staffLogin     → Login
  *   POST /api/login/site        siteLogin      → Login
  *   POST /api/login/refresh     refreshLogin   → Login
+ *   POST /api/displays                         → DisplayCode      (public: a screen asks for a code to show)
+ *   POST /api/displays/claim    claimDisplay   → DisplayClaim     (public: with the secret that came with the code)
+ *   POST /api/displays/approve  approveDisplay → null             (operator, technician, admin)
  *   GET  /api/conference                       → ConferenceInfo   (public: what the front door shows)
  *   GET  /api/attendance                       → AttendanceRecord (clerk, operator, admin)
  *   GET  /api/attendance.csv?language&separator → text/csv        (clerk, operator, admin)
+ *   POST /api/speeches/preview, /api/speeches/import: contract/speechImport.ts
  *   GET  /api/admin/cards                      → JoinCard[]       (admin)
  *   GET  /api/admin/accounts                   → Account[]        (admin)
  *   POST /api/admin/accounts    newAccount     → AccountSecret    (admin)
@@ -59,6 +64,8 @@ export type Login = {
   readonly roles: readonly Role[];
   readonly name: string;
   readonly site: SiteId | null;
+  /** What a paired screen shows; null for sites and staff. */
+  readonly display: DisplayKind | null;
   readonly conference: ConferenceId;
   /** The media plane's router capabilities: static, so that a client can answer with its own at once. */
   readonly rtpCapabilities: object;

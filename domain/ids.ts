@@ -22,6 +22,8 @@ export type CommandId = Branded<'CommandId'>;
 export type AgendaItemId = Branded<'AgendaItemId'>;
 /** A named person of the conference plan. */
 export type PersonId = Branded<'PersonId'>;
+/** A screen that has been paired. */
+export type DisplayId = Branded<'DisplayId'>;
 /** A staff account's name. */
 export type AccountName = Branded<'AccountName'>;
 
@@ -35,6 +37,7 @@ type AnyId =
   | CommandId
   | AgendaItemId
   | PersonId
+  | DisplayId
   | AccountName;
 
 /** Brands a string whose form has been checked, at the border where it comes in. */

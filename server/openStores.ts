@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/schema.ts';
 import { Heartbeat } from './application/Heartbeat.ts';
 import { Accounts } from './auth/Accounts.ts';
+import { Displays } from './auth/Displays.ts';
 import { ensureFirstAccount, type FirstAccount } from './auth/firstAccount.ts';
 import { openKeys } from './auth/secretFile.ts';
 import { Tokens } from './auth/Tokens.ts';
@@ -15,6 +16,7 @@ import type { ServerLog } from './ServerLog.ts';
 export type Stores = {
   readonly eventLog: EventLog;
   readonly accounts: Accounts;
+  readonly displays: Displays;
   readonly tokens: Tokens;
   readonly pinSecret: Buffer;
   readonly heartbeat: Heartbeat;
@@ -41,6 +43,7 @@ export async function openStores(config: Config, now: () => number, log: ServerL
   });
   const eventLog = createSqliteEventLog({ path: join(folder, 'log.sqlite') });
   const accounts = new Accounts(join(folder, 'accounts.sqlite'));
+  const displays = new Displays(join(folder, 'displays.sqlite'));
   const firstAccount = await ensureFirstAccount(accounts, config, now());
   const heartbeat = new Heartbeat(join(folder, 'heartbeat'), now, (err) => {
     log.error({ err }, 'heartbeat not written');
@@ -49,8 +52,9 @@ export async function openStores(config: Config, now: () => number, log: ServerL
     await heartbeat.stop();
     await eventLog.close();
     accounts.close();
+    displays.close();
     unlock();
   };
 
-  return { eventLog, accounts, tokens, pinSecret, heartbeat, firstAccount, close };
+  return { eventLog, accounts, displays, tokens, pinSecret, heartbeat, firstAccount, close };
 }

@@ -24,10 +24,11 @@ export async function openWeb(
   log: ServerLog,
 ): Promise<Web> {
   const certificate = await loadCertificate(config);
-  const { accounts, tokens, pinSecret, eventLog } = stores;
+  const { accounts, displays, tokens, pinSecret, eventLog } = stores;
   const { publicUrl, trustedProxies } = config.http;
   const app = createApp({
     accounts,
+    displays,
     tokens,
     pinSecret,
     eventLog,
@@ -44,7 +45,16 @@ export async function openWeb(
   const http = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
   const allowedOrigins =
     publicUrl === null ? config.http.allowedOrigins : [publicUrl, ...config.http.allowedOrigins];
-  const signalling = new SignallingServer({ http, conferences, plane, tokens, allowedOrigins, now, log });
+  const signalling = new SignallingServer({
+    http,
+    conferences,
+    plane,
+    displays,
+    tokens,
+    allowedOrigins,
+    now,
+    log,
+  });
   plane.onEvent((event) => signalling.handleMedia(event));
 
   return { http, signalling };

@@ -3,7 +3,7 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import jwt from 'jsonwebtoken';
-import { asId, type AccountName, type ConferenceId } from '../../domain/ids.ts';
+import { asId, type AccountName, type ConferenceId, type DisplayId } from '../../domain/ids.ts';
 import { LCA } from '../../domain/testing/sampleConference.ts';
 import { TestClock } from '../testing/TestClock.ts';
 import type { Identity } from './Identity.ts';
@@ -20,6 +20,15 @@ const lan: Identity = {
 };
 const lca: Identity = { kind: 'site', site: LCA, name: LCA, roles: ['site'], conference };
 
+const hall: Identity = {
+  kind: 'display',
+  display: asId<DisplayId>('display-1'),
+  shows: 'hall',
+  name: 'Hội trường',
+  roles: ['display'],
+  conference,
+};
+
 function given() {
   const clock = new TestClock();
   return { clock, tokens: new Tokens({ key, accessMs: 60_000, refreshMs: 600_000, now: clock.now }) };
@@ -29,7 +38,7 @@ describe('tokens', () => {
   test('[AU1] carry who it is, and until when', () => {
     const { tokens, clock } = given();
     clock.move(345);
-    for (const identity of [lan, lca]) {
+    for (const identity of [lan, lca, hall]) {
       const { token, expiresAt } = tokens.issue('access', identity);
       const issuedAt = clock.now() - 345;
       assert.deepEqual(tokens.verify('access', token), { identity, issuedAt, expiresAt });
@@ -54,6 +63,13 @@ describe('tokens', () => {
     assert.notEqual(typeof tokens.verify('refresh', refresh), 'string');
     clock.move(540_000);
     assert.equal(tokens.verify('refresh', refresh), 'token_expired');
+  });
+
+  test("[DP5] a display's refresh token is good for thirty days, its access token no longer than others", () => {
+    const { tokens, clock } = given();
+    const issuedAt = clock.now();
+    assert.equal(tokens.issue('refresh', hall).expiresAt, issuedAt + 30 * 24 * 3600_000);
+    assert.equal(tokens.issue('access', hall).expiresAt, issuedAt + 60_000);
   });
 
   test('[AU1] of another key, algorithm, issuer or audience are not accepted', () => {
@@ -89,7 +105,13 @@ describe('tokens', () => {
     const { tokens, clock } = given();
     const iat = clock.now() / 1000;
     const good = { kind: 'staff', roles: ['admin'], conference, sub: 'Lan', iat, exp: iat + 60 };
-    for (const bad of [{ kind: 'root' }, { roles: ['root'] }, { roles: 'admin' }, { conference: 1 }]) {
+    for (const bad of [
+      { kind: 'root' },
+      { roles: ['root'] },
+      { roles: 'admin' },
+      { conference: 1 },
+      { kind: 'display' },
+    ]) {
       const token = jwt.sign({ ...good, ...bad }, key, {
         algorithm: 'ES256',
         issuer: 'diem-cau',

@@ -1,23 +1,30 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import * as v from 'valibot';
+import { DISPLAY_KINDS } from '../../contract/displays.ts';
 import { ROLES } from '../../domain/actor.ts';
-import { asId, type AccountName, type ConferenceId, type SiteId } from '../../domain/ids.ts';
-import type { Identity } from './Identity.ts';
+import { asId, type AccountName, type ConferenceId, type DisplayId, type SiteId } from '../../domain/ids.ts';
+import { subjectOf, type Identity } from './Identity.ts';
 
 const ALGORITHM = 'ES256';
 const ISSUER = 'diem-cau';
 const AUDIENCES = { access: 'diem-cau:access', refresh: 'diem-cau:refresh' } as const;
 type TokenUse = keyof typeof AUDIENCES;
 
-const claims = v.object({
+/** Nobody stands at a display to log in again: it comes back by itself after a power cut and a long weekend. */
+const DISPLAY_REFRESH_MS = 30 * 24 * 60 * 60_000;
+
+const common = {
   sub: v.string(),
-  kind: v.picklist(['staff', 'site']),
   roles: v.array(v.picklist(ROLES)),
   conference: v.string(),
   iat: v.number(),
   exp: v.number(),
-});
+};
+const claims = v.variant('kind', [
+  v.object({ kind: v.picklist(['staff', 'site']), ...common }),
+  v.object({ kind: v.literal('display'), name: v.string(), shows: v.picklist(DISPLAY_KINDS), ...common }),
+]);
 
 export type VerifiedToken = {
   readonly identity: Identity;
@@ -52,15 +59,16 @@ export class Tokens {
 
   /** Signs a token; `expiresAt` is ms epoch. */
   issue(use: TokenUse, identity: Identity): { token: string; expiresAt: number } {
-    const { key, accessMs, refreshMs, now } = this.#options;
+    const { key, now } = this.#options;
     const issuedAt = Math.floor(now() / 1000);
-    const expiresAt = issuedAt + Math.floor((use === 'access' ? accessMs : refreshMs) / 1000);
+    const expiresAt = issuedAt + Math.floor(this.#lifeMs(use, identity) / 1000);
     const { kind, roles, conference } = identity;
-    const token = jwt.sign({ kind, roles, conference, iat: issuedAt, exp: expiresAt }, key, {
+    const shown = kind === 'display' ? { name: identity.name, shows: identity.shows } : {};
+    const token = jwt.sign({ kind, roles, conference, ...shown, iat: issuedAt, exp: expiresAt }, key, {
       algorithm: ALGORITHM,
       issuer: ISSUER,
       audience: AUDIENCES[use],
-      subject: kind === 'staff' ? identity.account : identity.site,
+      subject: subjectOf(identity),
       jwtid: randomUUID(),
     });
 
@@ -86,12 +94,29 @@ export class Tokens {
       return error instanceof jwt.TokenExpiredError ? 'token_expired' : 'unauthenticated';
     }
   }
+
+  #lifeMs(use: TokenUse, { kind }: Identity): number {
+    const { accessMs, refreshMs } = this.#options;
+    if (use === 'access') {
+      return accessMs;
+    }
+    return kind === 'display' ? DISPLAY_REFRESH_MS : refreshMs;
+  }
 }
 
-function identityOf({ sub, kind, roles, conference }: v.InferOutput<typeof claims>): Identity {
-  const common = { conference: asId<ConferenceId>(conference), roles, name: sub };
-
-  return kind === 'staff'
-    ? { ...common, kind, account: asId<AccountName>(sub) }
-    : { ...common, kind, site: asId<SiteId>(sub) };
+function identityOf(checked: v.InferOutput<typeof claims>): Identity {
+  const { sub, roles } = checked;
+  const conference = asId<ConferenceId>(checked.conference);
+  switch (checked.kind) {
+    case 'staff':
+      return { kind: 'staff', account: asId<AccountName>(sub), name: sub, roles, conference };
+    case 'site':
+      return { kind: 'site', site: asId<SiteId>(sub), name: sub, roles, conference };
+    case 'display': {
+      const { name, shows } = checked;
+      return { kind: 'display', display: asId<DisplayId>(sub), name, shows, roles, conference };
+    }
+    default:
+      return checked satisfies never;
+  }
 }

@@ -1,4 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { ErrorCode } from '../../contract/errors.ts';
+import { countTry } from './countTry.ts';
 import { HttpError } from './replies.ts';
 
 type Options = {
@@ -24,34 +26,24 @@ export class LoginLimiter {
   }
 
   /**
-   * Runs one try. `attempt` answers undefined when the credentials are wrong.
-   * @throws HttpError `rate_limited` (with the time to wait) or `bad_credentials`.
+   * Runs one try. `attempt` answers undefined when the credentials are wrong, which is answered with `wrong`.
+   * @throws HttpError `rate_limited` (with the time to wait) or `wrong`.
    */
   async guard<T>(
     account: string,
     address: string,
     attempt: () => T | undefined | Promise<T | undefined>,
+    wrong: ErrorCode = 'bad_credentials',
   ): Promise<T> {
     // The try is counted before its password is checked, so that many at once do not slip through together.
-    await count(this.#addresses, address);
-    await count(this.#accounts, account);
+    await countTry(this.#addresses, address);
+    await countTry(this.#accounts, account);
     const result = await attempt();
     if (result === undefined) {
-      throw new HttpError('bad_credentials');
+      throw new HttpError(wrong);
     }
     await this.#addresses.reward(address, 1);
     await this.#accounts.delete(account);
     return result;
-  }
-}
-
-async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) {
-      throw new HttpError('rate_limited', { retryAfterMs: refused.msBeforeNext });
-    }
-    throw refused;
   }
 }

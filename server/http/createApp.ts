@@ -6,13 +6,16 @@ import { isStorageError } from '../isStorageError.ts';
 import type { ServerLog } from '../ServerLog.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
 import { attendanceRoutes, type AttendanceOptions } from './attendanceRoutes.ts';
+import { displayRoutes, type DisplayOptions } from './displayRoutes.ts';
 import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { HttpError, route, sendFailure } from './replies.ts';
+import { speechImportRoutes } from './speechImportRoutes.ts';
 
 export type AppOptions = LoginOptions &
   AdminOptions &
-  AttendanceOptions & {
+  AttendanceOptions &
+  DisplayOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
     readonly pagesFolder: string;
@@ -45,7 +48,9 @@ export function createApp(options: AppOptions): Express {
   );
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/api/login', loginRoutes(options));
+  app.use('/api/displays', displayRoutes(options));
   app.use('/api/admin', adminRoutes(options));
+  app.use('/api/speeches', speechImportRoutes(options));
   app.use('/api', attendanceRoutes(options));
   app.use('/api', () => {
     throw new HttpError('not_found');

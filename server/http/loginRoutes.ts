@@ -1,21 +1,22 @@
 import { Router } from 'express';
 import { refreshLogin, siteLogin, staffLogin, type Login } from '../../contract/http.ts';
-import type { ConferenceId } from '../../domain/ids.ts';
+import type { AccountName, ConferenceId, DisplayId } from '../../domain/ids.ts';
 import { findSite } from '../../domain/sites/sites.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import { accountKey, type Accounts, type StaffAccount } from '../auth/Accounts.ts';
 import type { Identity } from '../auth/Identity.ts';
 import { isSitePin } from '../auth/sitePin.ts';
-import type { Tokens } from '../auth/Tokens.ts';
+import type { VerifiedToken } from '../auth/Tokens.ts';
+import { displayIdentity, type Displays } from '../auth/Displays.ts';
+import { issueLogin, type LoginIssuer } from './issueLogin.ts';
 import type { LoginLimiter } from './LoginLimiter.ts';
 import { bodyOf, HttpError, route } from './replies.ts';
 
-export type LoginOptions = {
+export type LoginOptions = LoginIssuer & {
   readonly accounts: Accounts;
-  readonly tokens: Tokens;
+  readonly displays: Displays;
   readonly limiter: LoginLimiter;
   readonly pinSecret: Buffer;
-  readonly rtpCapabilities: object;
   /** The conference that people log in to. */
   readonly current: LiveConference;
 };
@@ -32,7 +33,7 @@ export function loginRoutes(options: LoginOptions): Router {
       const { name, password } = bodyOf(request, staffLogin);
       return limiter.guard(`staff ${accountKey(name)}`, request.ip ?? '', async () => {
         const account = await accounts.authenticate(name, password);
-        return account === undefined ? undefined : login(options, staffIdentity(account, conference));
+        return account === undefined ? undefined : issueLogin(options, staffIdentity(account, conference));
       });
     }),
   );
@@ -44,7 +45,7 @@ export function loginRoutes(options: LoginOptions): Router {
       return limiter.guard(`site ${code}`, request.ip ?? '', () => {
         const invited = findSite(current.runner.state.sites, code) !== undefined;
         return invited && isSitePin(pinSecret, conference, code, pin)
-          ? login(options, { kind: 'site', site: code, name: code, roles: ['site'], conference })
+          ? issueLogin(options, { kind: 'site', site: code, name: code, roles: ['site'], conference })
           : undefined;
       });
     }),
@@ -59,7 +60,7 @@ export function loginRoutes(options: LoginOptions): Router {
 
 /**
  * New tokens for a refresh token, with the roles that the account has now. None where the account is gone or has got
- * another password since. Rules [AU4] and [AU6].
+ * another password since, or the display was ended. Rules [AU4], [AU6] and [DP6].
  */
 function refreshed(options: LoginOptions, refreshToken: string): Login {
   const verified = options.tokens.verify('refresh', refreshToken);
@@ -70,33 +71,35 @@ function refreshed(options: LoginOptions, refreshToken: string): Login {
   if (identity.conference !== options.current.runner.conference) {
     throw new HttpError('unauthenticated');
   }
-  if (identity.kind === 'site') {
-    return login(options, identity);
+  switch (identity.kind) {
+    case 'site':
+      return issueLogin(options, identity);
+    case 'display':
+      return issueLogin(options, displayOfToday(options, identity.display, identity.conference));
+    case 'staff':
+      return issueLogin(options, staffOfToday(options, identity.account, verified));
+    default:
+      return identity satisfies never;
   }
-  const account = options.accounts.get(identity.account);
+}
+
+function staffOfToday({ accounts }: LoginOptions, name: AccountName, verified: VerifiedToken): Identity {
+  const account = accounts.get(name);
   // Tokens tell their time in whole seconds.
   if (account === undefined || verified.issuedAt + 1000 <= account.passwordAt) {
     throw new HttpError('unauthenticated');
   }
-  return login(options, staffIdentity(account, identity.conference));
+  return staffIdentity(account, verified.identity.conference);
+}
+
+function displayOfToday({ displays }: LoginOptions, id: DisplayId, conference: ConferenceId): Identity {
+  const display = displays.get(id);
+  if (display === undefined) {
+    throw new HttpError('unauthenticated');
+  }
+  return displayIdentity(display, conference);
 }
 
 function staffIdentity({ name, roles }: StaffAccount, conference: ConferenceId): Identity {
   return { kind: 'staff', account: name, name, roles, conference };
-}
-
-function login({ tokens, rtpCapabilities }: LoginOptions, identity: Identity): Login {
-  const access = tokens.issue('access', identity);
-  const { conference, roles, name } = identity;
-
-  return {
-    accessToken: access.token,
-    expiresAt: access.expiresAt,
-    refreshToken: tokens.issue('refresh', identity).token,
-    roles,
-    name,
-    site: identity.kind === 'site' ? identity.site : null,
-    conference,
-    rtpCapabilities,
-  };
 }

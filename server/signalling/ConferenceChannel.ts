@@ -30,7 +30,7 @@ export class ConferenceChannel {
   /** Takes a session in: a site is connected in the log first. Answers the refusal where the log says no. */
   async enter(session: Session): Promise<Refusal | null> {
     if (session.site === null) {
-      this.#replaceStaff(session);
+      this.#replaceSameDevice(session);
     } else {
       const { site, device, id } = session;
       const connected = await this.conference.runner.execute(
@@ -110,9 +110,9 @@ export class ConferenceChannel {
     }
   }
 
-  /** A site's device is replaced by the log; a person's is not in it. Device ids are chosen by clients. */
-  #replaceStaff(session: Session): void {
-    for (const other of this.audience.staff) {
+  /** A site's device is replaced by the log; others are not in it. Device ids are chosen by clients. */
+  #replaceSameDevice(session: Session): void {
+    for (const other of this.audience.withoutSite) {
       if (other.device === session.device && sameIdentity(other.identity, session.identity)) {
         other.goodbye('session_ended', false);
       }

@@ -1,9 +1,12 @@
 import type { DeviceId } from '../../domain/ids.ts';
-import type { Identity } from '../auth/Identity.ts';
+import { subjectOf, type Identity } from '../auth/Identity.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
-/** Devices of one site at once: a room has one or two, and a spare. A log-in of staff may be shared by a whole desk. */
-const DEVICES = { site: 8, staff: 32 } as const satisfies Record<Identity['kind'], number>;
+/**
+ * Devices of one site at once: a room has one or two, and a spare. A log-in of staff may be shared by a whole desk; a
+ * display is one screen, with a second tab while it is being moved.
+ */
+const DEVICES = { site: 8, staff: 32, display: 4 } as const satisfies Record<Identity['kind'], number>;
 /** Sockets of one identity: as many at once as a page that is reloaded in anger, or a line that flaps, can need. */
 const BURST = 30;
 const PER_MINUTE = 30;
@@ -32,10 +35,10 @@ export class SocketLimits {
     this.#now = now;
   }
 
-  enter({ conference, kind, name }: Identity, device: DeviceId): SocketPermit {
-    const usage = this.#usageOf(`${kind} ${conference} ${name}`);
+  enter(identity: Identity, device: DeviceId): SocketPermit {
+    const usage = this.#usageOf(`${identity.kind} ${identity.conference} ${subjectOf(identity)}`);
     const { devices, pace } = usage;
-    if (!devices.includes(device) && new Set(devices).size >= DEVICES[kind]) {
+    if (!devices.includes(device) && new Set(devices).size >= DEVICES[identity.kind]) {
       return { retryAfterMs: DEVICE_RETRY_MS };
     }
     const retryAfterMs = pace.take();

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io';
 import type { MediaJoined } from '../../contract/notifications.ts';
 import { visibleProgramme } from '../../contract/visibility.ts';
+import type { Displays } from '../auth/Displays.ts';
 import type { Tokens } from '../auth/Tokens.ts';
 import type { JoinMedia, MediaPlane } from '../media/MediaPlane.ts';
 import type { ServerLog } from '../ServerLog.ts';
@@ -17,6 +18,7 @@ const MEDIA_PATIENCE_MS = 2000;
 
 export type SessionParts = {
   readonly plane: MediaPlane;
+  readonly displays: Displays;
   readonly tokens: Tokens;
   readonly now: () => number;
   readonly log: ServerLog;
@@ -31,9 +33,9 @@ export async function openSession(
   session: Session,
   channel: ConferenceChannel,
   handshake: Admitted['handshake'],
-  { plane, tokens, now, log }: SessionParts,
+  { log, ...parts }: SessionParts,
 ): Promise<void> {
-  const context = { session, conference: channel.conference, channel, plane, tokens, now };
+  const context = { session, conference: channel.conference, channel, ...parts };
   attachWire({ socket, session, handlers: handlerTable, context, log });
   const fields = { session: session.id, identity: session.identity.name };
   try {
@@ -43,7 +45,7 @@ export async function openSession(
     }
     const media = await joinMedia(channel, session, handshake, log);
     if (!session.closed) {
-      welcome(channel, session, handshake, { media, serverTime: now() });
+      welcome(channel, session, handshake, { media, serverTime: parts.now() });
       log.info(fields, 'session opened');
     }
   } catch (error) {
