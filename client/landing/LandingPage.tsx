@@ -14,6 +14,7 @@ import styles from './LandingPage.module.css';
 
 const STAFF_TEXTS: Readonly<Record<StaffPage, TextKey>> = {
   console: 'landing.consoleText',
+  chair: 'landing.chairText',
   rollcall: 'landing.rollCallText',
   attendance: 'landing.attendanceText',
   admin: 'landing.adminText',

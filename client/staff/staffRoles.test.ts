@@ -8,6 +8,7 @@ const openTo = (page: StaffPage) => ROLES.filter((role: Role) => mayOpen(page, [
 test('each page is open to those whom the server would answer', () => {
   assert.deepEqual(openTo('console'), ['admin', 'operator', 'clerk', 'technician', 'chair']);
   assert.deepEqual(openTo('rollcall'), ['operator', 'clerk']);
+  assert.deepEqual(openTo('chair'), ['operator', 'chair']);
   assert.deepEqual(openTo('attendance'), ['admin', 'operator', 'clerk']);
   assert.deepEqual(openTo('admin'), ['admin']);
   assert.equal(mayOpen('admin', []), false);

@@ -5,6 +5,7 @@ import type { TextKey } from '../i18n/translate.ts';
 export const STAFF_PAGES = {
   console: { path: '/console', title: 'shared.pageConsole', roles: STAFF_ROLES },
   rollcall: { path: '/rollcall', title: 'shared.pageRollCall', roles: ['operator', 'clerk'] },
+  chair: { path: '/chair', title: 'shared.pageChair', roles: ['operator', 'chair'] },
   attendance: { path: '/attendance', title: 'shared.pageAttendance', roles: ['admin', 'operator', 'clerk'] },
   admin: { path: '/admin', title: 'shared.pageAdmin', roles: ['admin'] },
 } as const satisfies Record<string, { path: string; title: TextKey; roles: readonly Role[] }>;

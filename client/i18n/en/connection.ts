@@ -16,4 +16,6 @@ export const connectionEn: Translated<typeof connectionVi> = {
   reconnect: 'Connect again',
   reload: 'Reload the page',
   useHere: 'Use it in this window',
+  notPlanned: 'There is no conference yet. An administrator has to plan one first.',
+  toServer: 'Connecting to the server…',
 };

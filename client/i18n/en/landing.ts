@@ -14,6 +14,7 @@ export const landingEn: Translated<typeof landingVi> = {
   staffDoor: 'Staff',
   staffDoorText: 'For operators, clerks, technicians, the chair and administrators.',
   consoleText: 'The floor and what is on air',
+  chairText: 'Who speaks, who is next, what time is left; stop everything when needed.',
   rollCallText: 'Call the sites one by one, take down who is present, who is not and why',
   attendanceText: 'Who was connected, when, for how long',
   adminText: 'Join cards and accounts',

@@ -17,6 +17,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   pages: 'Pages',
   pageConsole: 'Console',
   pageRollCall: 'Roll call',
+  pageChair: 'Chair',
   pageAttendance: 'Attendance',
   pageAdmin: 'Administration',
   staffLogIn: 'Staff log-in',

@@ -36,7 +36,7 @@ export const adminVi = {
   cardSecret: 'Bảo quản phiếu này như mật khẩu: người có mã PIN vào được hội nghị với tư cách điểm cầu.',
   qr: 'Mã QR của đường dẫn tham dự',
 
-  accountsIntro: 'Tài khoản đăng nhập của người điều hành, thư ký, kỹ thuật, chủ trì và quản trị.',
+  accountsIntro: 'Tài khoản đăng nhập của người điều hành, thư ký, kỹ thuật, chủ tọa và quản trị.',
   name: 'Tên tài khoản',
   nameHint: 'Chữ, số, dấu cách và các ký tự . _ @ - (từ 2 đến 64 ký tự)',
   roles: 'Vai trò',

@@ -15,4 +15,6 @@ export const connectionVi = {
   reconnect: 'Kết nối lại',
   reload: 'Tải lại trang',
   useHere: 'Dùng ở cửa sổ này',
+  notPlanned: 'Chưa có hội nghị. Quản trị viên cần lập kế hoạch hội nghị trước.',
+  toServer: 'Đang kết nối với máy chủ…',
 } as const;
