@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** One entry a page; the server knows them by the same names (server/http/pageRoutes.ts). */
-const PAGES = ['index', 'site', 'console', 'rollcall', 'attendance', 'admin'];
+const PAGES = ['index', 'site', 'console', 'rollcall', 'chair', 'attendance', 'admin', 'display'];
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -3,6 +3,7 @@ import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { PairDialog } from '../displays/PairDialog.tsx';
 import { StaffBar } from '../staff/StaffBar.tsx';
 import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,6 +23,7 @@ type Section = keyof typeof SECTIONS;
 /** What is prepared before a conference: join cards for the sites, accounts for the staff. */
 export function AdminPage({ login, logins }: Props) {
   const section = useSignal<Section>('cards');
+  const pairing = useSignal(false);
   const info = useConferenceInfo().data.value;
   return (
     <div class={styles['page']}>
@@ -39,7 +41,11 @@ export function AdminPage({ login, logins }: Props) {
             {t(SECTIONS[name])}
           </Button>
         ))}
+        <Button icon="screen" onClick={() => (pairing.value = true)} data-action="pair-display">
+          {t('displays.addDisplay')}
+        </Button>
       </div>
+      {pairing.value && <PairDialog logins={logins} onClose={() => (pairing.value = false)} />}
       <main class={styles['main']}>
         {section.value === 'cards' ? (
           <CardsSection logins={logins} info={info} />

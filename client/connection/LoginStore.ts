@@ -1,11 +1,12 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
+import type { DisplayClaim } from '../../contract/displays.ts';
 import type { Login } from '../../contract/http.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { NO_ANSWER, type Answer } from './answer.ts';
 import { postJson } from './api.ts';
 import { browserStorage, type KeptStorage } from './browserStorage.ts';
 
-export type LoginKind = 'staff' | 'site';
+export type LoginKind = 'staff' | 'site' | 'display';
 
 type Post = <T>(path: string, body: object) => Promise<Answer<T>>;
 
@@ -20,7 +21,7 @@ export class LoginStore {
   readonly #post: Post;
   #refreshing: Promise<Answer<Login>> | null = null;
 
-  /** A staff log-in and a site's log-in of one tab do not know of each other. */
+  /** Log-ins of different kinds do not know of each other. A display's is kept for good: `storage` is then local. */
   constructor(
     kind: LoginKind,
     storage: KeptStorage = browserStorage('sessionStorage'),
@@ -44,6 +45,15 @@ export class LoginStore {
 
   async logInSite(code: string, pin: string): Promise<Answer<Login>> {
     return this.#keep(await this.#post<Login>('/api/login/site', { code, pin }));
+  }
+
+  /** Asks whether the code that came with this secret has been approved; then its log-in is kept. */
+  async claimDisplay(secret: string): Promise<Answer<DisplayClaim>> {
+    const answer = await this.#post<DisplayClaim>('/api/displays/claim', { secret });
+    if (answer.ok && answer.data.status === 'approved') {
+      this.#keep({ ok: true, data: answer.data.login });
+    }
+    return answer;
   }
 
   /** Gets a fresh access token. Where the server says that the log-in is over, it is forgotten. Calls share one request. */

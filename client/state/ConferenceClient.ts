@@ -19,11 +19,14 @@ export class ConferenceClient {
   readonly live = new LiveState();
   readonly media: MediaSession;
   readonly #logins: LoginStore;
+  readonly #plays: boolean;
   #stopFollowing: () => void = () => {};
   #closed = false;
 
-  constructor(logins: LoginStore) {
+  /** @param plays whether the page shows the programme; one that does not takes no media from the server */
+  constructor(logins: LoginStore, { plays = true }: { readonly plays?: boolean } = {}) {
     this.#logins = logins;
+    this.#plays = plays;
     this.signalling = signallingFor(logins, () => this.#pageState());
     this.store = new ConferenceStore((version) => this.#missingLog(version));
     this.media = new MediaSession(this.signalling);
@@ -35,7 +38,7 @@ export class ConferenceClient {
   /** Starts. A browser that cannot play the programme takes part without picture and sound (`media.state`). */
   async open(): Promise<void> {
     const login = this.#logins.login.peek();
-    if (login !== null) {
+    if (login !== null && this.#plays) {
       await this.media.load(login.rtpCapabilities);
     }
     // Whoever left while the browser was being looked at does not come in after all.

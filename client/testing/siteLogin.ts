@@ -10,6 +10,7 @@ export const siteLogin: Login = {
   roles: ['site'],
   name: 'LCA',
   site: asId<SiteId>('LCA'),
+  display: null,
   conference: asId<ConferenceId>('conference-1'),
   rtpCapabilities: {},
 };

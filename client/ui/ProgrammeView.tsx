@@ -15,6 +15,8 @@ type Props = {
   /** What the buses really forward. */
   readonly onAir: OnAir;
   readonly trackOf: (bus: VideoBusName) => ReadonlySignal<MediaStreamTrack | null>;
+  /** False where the page says beside the picture who is seen. */
+  readonly captions?: boolean;
 };
 
 export const BUS_LABELS: Readonly<Record<VideoBusName, TextKey>> = {
@@ -24,7 +26,7 @@ export const BUS_LABELS: Readonly<Record<VideoBusName, TextKey>> = {
 };
 
 /** The programme as everybody sees it: three elements that always exist, placed by what is on air, with captions. */
-export function ProgrammeView({ conference, onAir, trackOf }: Props) {
+export function ProgrammeView({ conference, onAir, trackOf, captions = true }: Props) {
   const layout = programmeLayout(onAir);
   const places = placesOf(layout);
   return (
@@ -32,7 +34,7 @@ export function ProgrammeView({ conference, onAir, trackOf }: Props) {
       {VIDEO_BUSES.map((bus) => (
         <div key={bus} class={styles['bus']} data-place={places[bus]}>
           <BusVideo bus={bus} track={trackOf(bus)} label={t(BUS_LABELS[bus])} class={styles['video']} />
-          {bus !== 'contentVideo' && places[bus] !== 'off' && (
+          {captions && bus !== 'contentVideo' && places[bus] !== 'off' && (
             <BusCaption conference={conference} onAir={onAir} bus={bus} small={places[bus] === 'inset'} />
           )}
         </div>
@@ -42,7 +44,10 @@ export function ProgrammeView({ conference, onAir, trackOf }: Props) {
   );
 }
 
-type BusCaptionProps = Omit<Props, 'trackOf'> & { readonly bus: VideoBusName; readonly small: boolean };
+type BusCaptionProps = Omit<Props, 'trackOf' | 'captions'> & {
+  readonly bus: VideoBusName;
+  readonly small: boolean;
+};
 
 function BusCaption({ conference, onAir, bus, small }: BusCaptionProps) {
   const site = onAir[bus];

@@ -7,8 +7,10 @@ const PAGES = {
   '/site': 'site',
   '/console': 'console',
   '/rollcall': 'rollcall',
+  '/chair': 'chair',
   '/attendance': 'attendance',
   '/admin': 'admin',
+  '/display': 'display',
 };
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
