@@ -6,9 +6,11 @@ import { chromium } from '@playwright/test';
 import { chromiumLaunch } from './fixtures/chromiumLaunch.ts';
 import { TestServer } from './fixtures/TestServer.ts';
 import { openBots } from './gallery/openBots.ts';
+import { photographDisplays } from './gallery/photographDisplays.ts';
 import { photographDoors } from './gallery/photographDoors.ts';
 import { photographOffices } from './gallery/photographOffices.ts';
 import { photographLoss, photographSession } from './gallery/photographSession.ts';
+import { photographRollCall } from './gallery/photographRollCall.ts';
 import { Photographer } from './gallery/Photographer.ts';
 import { writeSiteCamera } from './gallery/writeSiteCamera.ts';
 
@@ -27,7 +29,9 @@ const siteBrowser = await chromium.launch(chromiumLaunch({ capture: await writeS
 try {
   const studio = { photographer, server, bots, browser, siteBrowser };
   await photographDoors(studio);
+  await photographRollCall(studio);
   const session = await photographSession(studio);
+  await photographDisplays(studio);
   await photographOffices(studio);
   await photographLoss(studio, session);
 } finally {

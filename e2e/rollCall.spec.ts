@@ -11,6 +11,7 @@ test('[RC6] [RC7] [RC11] [RC13] [PR5] a roll call by the keyboard, interrupted b
   openStaff,
   server,
 }) => {
+  test.setTimeout(150_000);
   await openSite('HQ', 'green');
   const hanoi = await openSite('HNI', 'red');
   const saigon = await openSite('HCM', 'blue');

@@ -125,6 +125,7 @@ export class RollCallModel {
 
   /** Begins or goes on; before the first count, that is opened with the same key. */
   async startOrResume(): Promise<void> {
+    // The events of a command come before its answer, so the count is there when the run is asked for.
     if (this.counts.peek().length > 0 || (await this.act({ type: 'open', number: 1 }))) {
       this.showCount(null);
       await this.act({ type: 'run' });
