@@ -4,10 +4,11 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { LANGUAGES } from '../../domain/text.ts';
 import { collectConnections } from '../probe/collectConnections.ts';
 
-/** Sizes of screens: an ordinary laptop, and a telephone held upright. */
+/** Sizes of screens: an ordinary laptop, a telephone held upright, and a screen of the hall. */
 export const SCREENS = {
   laptop: { width: 1366, height: 768 },
   telephone: { width: 390, height: 844 },
+  hall: { width: 1920, height: 1080 },
 } as const;
 
 /** Takes pictures of pages in every language. */
