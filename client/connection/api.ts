@@ -4,17 +4,24 @@ const TIMEOUT_MS = 10_000;
 
 /** Reads from the HTTP interface (contract/http.ts). Never throws: a dead line is the answer `no_answer`. */
 export async function getJson<T>(path: string, token?: string): Promise<Answer<T>> {
-  return await call<T>('GET', path, undefined, token);
+  return await call<T>(path, { method: 'GET' }, token);
 }
 
 /** Sends `body` as JSON. Never throws. */
 export async function postJson<T>(path: string, body: object, token?: string): Promise<Answer<T>> {
-  return await call<T>('POST', path, body, token);
+  const headers = { 'content-type': 'application/json' };
+  return await call<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, token);
+}
+
+/** Sends a file as it is. Never throws. */
+export async function postFile<T>(path: string, file: Blob, token?: string): Promise<Answer<T>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return await call<T>(path, { method: 'POST', headers, body: file }, token);
 }
 
 /** Never throws. */
 export async function deleteJson<T>(path: string, token?: string): Promise<Answer<T>> {
-  return await call<T>('DELETE', path, undefined, token);
+  return await call<T>(path, { method: 'DELETE' }, token);
 }
 
 /** Whether the server is there and serving. */
@@ -22,15 +29,17 @@ export async function serverAnswers(): Promise<boolean> {
   return (await getJson('/api/health')).ok;
 }
 
-async function call<T>(method: string, path: string, body?: object, token?: string): Promise<Answer<T>> {
+type Sent = {
+  readonly method: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Blob;
+};
+
+async function call<T>(path: string, { headers, ...sent }: Sent, token?: string): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
-      method,
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...sent,
+      headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       cache: 'no-store',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

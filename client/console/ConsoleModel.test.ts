@@ -14,7 +14,7 @@ import {
   LCA,
 } from '../../domain/testing/sampleConference.ts';
 import { connect, given, START } from '../../domain/testing/scenario.ts';
-import type { Answer } from '../connection/answer.ts';
+import { NO_ANSWER, type Answer } from '../connection/answer.ts';
 import type { SignallingStatus } from '../connection/Signalling.ts';
 import type { Self } from '../state/LiveState.ts';
 import { ConsoleModel } from './ConsoleModel.ts';
@@ -41,6 +41,7 @@ function desk(conference: Conference, roles: readonly Role[] = ['operator']) {
     serverNow: () => now.at,
     offsetMs: signal(0),
     onEvents: () => () => {},
+    sendFile: async () => await Promise.resolve(NO_ANSWER),
   };
   const model = new ConsoleModel(link);
   const answer = (reply: Answer<never> | { ok: true; data: { version: number } }) =>

@@ -4,6 +4,7 @@ import type { PersonId, SiteId } from '../../domain/ids.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { ActionDesk, type ActionLink } from './actions/ActionDesk.ts';
 import type { ConsoleAction } from './actions/consoleAction.ts';
+import type { SendFile } from './import/ListImport.ts';
 import { Journal } from './journal/Journal.ts';
 import { busStates, type BusState } from './programme/busStates.ts';
 import { RunSelection } from './run/RunSelection.ts';
@@ -19,6 +20,8 @@ export type ConsoleLink = ActionLink & {
   readonly siteMedia: ReadonlySignal<ReadonlyMap<SiteId, SiteMedia>>;
   /** Changes when the page learns better what the server's time is. */
   readonly offsetMs: ReadonlySignal<number>;
+  /** Sends a file to a path of the HTTP interface. */
+  readonly sendFile: SendFile;
   /** Calls back with each stretch of the log, until the answered function is called. */
   readonly onEvents: (listener: (batch: EventBatch) => void) => () => void;
 };

@@ -1,17 +1,18 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Login } from '../../contract/http.ts';
-import type { EventBatch } from '../../contract/notifications.ts';
 import { answerMessage } from '../connection/answer.ts';
+import { postFile } from '../connection/api.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { DisplaysButton } from '../displays/DisplaysButton.tsx';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { authorised } from '../staff/authorised.ts';
 import { StaffBar } from '../staff/StaffBar.tsx';
 import { ConferenceClient } from '../state/ConferenceClient.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { ReturnButton } from '../ui/ReturnButton.tsx';
 import { ConsoleDesk } from './ConsoleDesk.tsx';
-import { ConsoleModel } from './ConsoleModel.ts';
+import { ConsoleModel, type ConsoleLink } from './ConsoleModel.ts';
 import { Operators } from './Operators.tsx';
 import styles from './ConsolePage.module.css';
 
@@ -20,7 +21,7 @@ type Props = { readonly login: Login; readonly logins: LoginStore };
 /** The console for who has logged in: the connection, and the desk once the conference is there. */
 export function ConsolePage({ login, logins }: Props) {
   const client = useMemo(() => new ConferenceClient(logins), [logins]);
-  const model = useMemo(() => new ConsoleModel(linkOf(client)), [client]);
+  const model = useMemo(() => new ConsoleModel(linkOf(client, logins)), [client, logins]);
   useEffect(() => {
     void client.open();
     return () => client.close();
@@ -60,7 +61,7 @@ function Waiting({ client }: { readonly client: ConferenceClient }) {
   return <main class={styles['waiting']}>{t(welcomed ? 'console.notPlanned' : 'console.connecting')}</main>;
 }
 
-function linkOf({ signalling, store, live }: ConferenceClient) {
+function linkOf({ signalling, store, live }: ConferenceClient, logins: LoginStore): ConsoleLink {
   return {
     status: signalling.status,
     conference: store.conference,
@@ -70,6 +71,7 @@ function linkOf({ signalling, store, live }: ConferenceClient) {
     request: signalling.request.bind(signalling),
     serverNow: () => signalling.clock.serverNow(),
     offsetMs: signalling.clock.offsetMs,
-    onEvents: (listener: (batch: EventBatch) => void) => signalling.on('events', listener),
+    onEvents: (listener) => signalling.on('events', listener),
+    sendFile: async (path, file) => await authorised(logins, (token) => postFile(path, file, token)),
   };
 }

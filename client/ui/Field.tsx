@@ -51,6 +51,8 @@ export function Field({
         {...type}
         ref={input}
         id={id}
+        // A dialog that opens gives the focus to what says so, and else to its first button.
+        autoFocus={autoFocus}
         onInput={(event) => onInput(event.currentTarget.value)}
         class={styles['input']}
         aria-invalid={error !== undefined}

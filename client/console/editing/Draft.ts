@@ -41,6 +41,13 @@ export class Draft<T extends object> {
       : pick(current.fields, differing(current.fields, this.#now.fields));
   }
 
+  /** The fields that others have written and this editor as well, each something else. */
+  conflicts(current: Seen<T>): readonly (keyof T)[] {
+    const own = this.changes();
+    const theirs = this.theirs(current);
+    return (Object.keys(theirs) as (keyof T)[]).filter((key) => key in own && own[key] !== theirs[key]);
+  }
+
   /** Whether somebody has edited the entry since this editor looked at it. */
   isOutdated(current: Seen<T>): boolean {
     return current.version !== this.#now.version;

@@ -8,6 +8,7 @@ import type { ConsoleModel } from '../ConsoleModel.ts';
 import styles from './FinishPanel.module.css';
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 
 type Props = {
   readonly model: ConsoleModel;
@@ -36,7 +37,11 @@ export function FinishPanel({ model, projection, now }: Props) {
   );
 }
 
+/** Nothing where the plan is of another day: minutes would say nothing. */
 function latenessText(late: number): string {
+  if (Math.abs(late) >= DAY_MINUTES) {
+    return '';
+  }
   if (late === 0) {
     return t('run.onTime');
   }

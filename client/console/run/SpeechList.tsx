@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { NEW_SPEECH } from '../actions/Step.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { ImportDialog } from '../import/ImportDialog.tsx';
 import { isWaiting, listedSpeeches } from './listedSpeeches.ts';
 import { SpeechDialog } from './SpeechDialog.tsx';
 import { SpeechLine } from './SpeechLine.tsx';
@@ -46,6 +47,7 @@ export function SpeechList({ model, item }: Props) {
 
 function Additions({ model, item }: Props) {
   const adding = useSignal(false);
+  const importing = useSignal(false);
   return (
     <div class={styles['additions']}>
       <Button
@@ -57,6 +59,9 @@ function Additions({ model, item }: Props) {
       >
         {t('run.addSpeech')}
       </Button>
+      <Button size="small" variant="quiet" onClick={() => (importing.value = true)} data-action="importList">
+        {t('settings.import')}
+      </Button>
       <ActionButton
         model={model}
         action={{ type: 'readdLast' }}
@@ -64,6 +69,9 @@ function Additions({ model, item }: Props) {
         variant="quiet"
         size="small"
       />
+      {importing.value && (
+        <ImportDialog model={model} item={item} onClose={() => (importing.value = false)} />
+      )}
       {adding.value && (
         <SpeechDialog model={model} item={item} speech={null} onClose={() => (adding.value = false)} />
       )}

@@ -6,6 +6,7 @@ import { RunningText } from '../../ui/RunningText.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES } from '../consoleTexts.ts';
 import { standbyState, type StandbyState } from './standbyState.ts';
 import styles from './Readiness.module.css';
 
@@ -34,11 +35,20 @@ type Props = {
 
 /** What is known of a speaker before the chair says the name. */
 export function Readiness({ model, speech, standby, picture }: Props) {
+  const row = model.rows.value.find(({ id }) => id === speech.site);
   if (standby === null) {
     const kept = speech.grantedAt !== null;
-    return <p class={styles['line']}>{t(kept ? 'turn.cameBack' : 'turn.notPrepared')}</p>;
+    return (
+      <p class={styles['line']}>
+        {row !== undefined && row.connection !== 'online' && (
+          <StatusBadge tone={CONNECTION_TONES[row.connection]}>
+            {t(CONNECTION_TEXTS[row.connection])}
+          </StatusBadge>
+        )}
+        {t(kept ? 'turn.cameBack' : 'turn.notPrepared')}
+      </p>
+    );
   }
-  const row = model.rows.value.find(({ id }) => id === standby.site);
   const state = standbyState(standby, row, model.link.conference.value.details?.hostSite);
   const { tone, text } = STATES[state];
   return (

@@ -11,7 +11,7 @@ export const consoleEn: Translated<typeof consoleVi> = {
 
   sites: 'Sites',
   commandLabel: 'Find a site',
-  commandHint: 'Type a code or name, Enter to choose',
+  commandHint: 'Site code or name',
   noneFound: 'No site fits “{typed}”.',
   noneInFilter: 'No site belongs to this filter.',
   filterAll: 'All',

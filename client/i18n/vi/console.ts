@@ -8,7 +8,7 @@ export const consoleVi = {
 
   sites: 'Các điểm cầu',
   commandLabel: 'Tìm điểm cầu',
-  commandHint: 'Nhập mã hoặc tên, bấm Enter để chọn',
+  commandHint: 'Mã hoặc tên điểm cầu',
   noneFound: 'Không tìm thấy điểm cầu nào phù hợp với “{typed}”.',
   noneInFilter: 'Không có điểm cầu nào trong nhóm này.',
   filterAll: 'Tất cả',
