@@ -1,4 +1,8 @@
+import { useMemo } from 'preact/hooks';
+import { AUDIO_BUSES } from '../../domain/programme/programme.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { EchoWatch } from '../media/EchoWatch.ts';
+import { LevelMeter } from '../media/LevelMeter.ts';
 import type { VoiceWatch } from '../media/VoiceWatch.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LevelBar } from './LevelBar.tsx';
@@ -27,6 +31,26 @@ export function StandbyCheck({ visit, voice }: Props) {
         <Icon name={verdict === 'good' ? 'check' : 'warning'} size={16} />
         {t(TEXTS[verdict])}
       </p>
+      <EchoHint visit={visit} />
+    </div>
+  );
+}
+
+/** The loudspeakers come back through the microphone: with the floor, everybody would hear themselves. */
+function EchoHint({ visit }: { readonly visit: SiteVisit }) {
+  const watch = useMemo(() => {
+    const programme = AUDIO_BUSES.map((bus) => new LevelMeter(visit.client.media.trackOf(bus)).level);
+    return new EchoWatch({ microphone: visit.meter.level, programme });
+  }, [visit]);
+  const echo = watch.heard.value;
+  return (
+    <div role="status" data-echo={echo}>
+      {echo && (
+        <p class={styles['echo']}>
+          <Icon name="sound" size={16} />
+          {t('site.checkEcho')}
+        </p>
+      )}
     </div>
   );
 }

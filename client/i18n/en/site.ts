@@ -54,6 +54,7 @@ export const siteEn: Translated<typeof siteVi> = {
   checkAbsent: 'Nothing comes from the microphone yet: say a few words.',
   checkMuted: 'The microphone is off in this room: turn it on.',
   checkNone: 'This device has no microphone.',
+  checkEcho: 'The microphone hears the loudspeakers: turn them down.',
   rollCall: 'ROLL CALL',
   rollCallAnswer: 'Please answer',
   rollCallOpen: 'The microphone is open for {seconds} s',

@@ -52,6 +52,7 @@ export const siteVi = {
   checkAbsent: 'Chưa có tiếng vào micrô: hãy nói thử.',
   checkMuted: 'Micrô đang tắt tại phòng: hãy bật lại.',
   checkNone: 'Thiết bị này không có micrô.',
+  checkEcho: 'Tiếng loa vọng vào micrô: hãy giảm âm lượng loa.',
   rollCall: 'ĐIỂM DANH',
   rollCallAnswer: 'Xin trả lời',
   rollCallOpen: 'Micrô đang mở: còn {seconds} giây',
