@@ -15,6 +15,7 @@ const FINAL: ReadonlySet<AnswerCode> = new Set([
   'bad_request',
   'session_ended',
   'unknown_site',
+  'site_removed',
   'origin_refused',
 ]);
 

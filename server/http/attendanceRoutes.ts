@@ -4,16 +4,16 @@ import { summariseAttendance } from '../../domain/attendance/summariseAttendance
 import { LANGUAGES } from '../../domain/text.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import type { Tokens } from '../auth/Tokens.ts';
-import type { EventLog } from '../log/EventLog.ts';
 import { attendanceCsv } from '../projections/attendanceCsv.ts';
-import { projectAttendance } from '../projections/projectAttendance.ts';
+import type { AttendanceProjection } from '../projections/AttendanceProjection.ts';
 import { requireRole } from './bearer.ts';
-import { HttpError, route } from './replies.ts';
+import { HttpError, queryOf, route } from './replies.ts';
 
 export type AttendanceOptions = {
   readonly tokens: Tokens;
   readonly current: LiveConference;
-  readonly eventLog: EventLog;
+  /** Of the current conference. */
+  readonly attendance: AttendanceProjection;
   readonly now: () => number;
 };
 
@@ -23,28 +23,22 @@ const query = v.strictObject({
 });
 
 /** The attendance list: as a file as of now, and as the record that a page goes on folding by itself. */
-export function attendanceRoutes({ tokens, current, eventLog, now }: AttendanceOptions): Router {
+export function attendanceRoutes({ tokens, current, attendance, now }: AttendanceOptions): Router {
   const router = Router();
   const allowed = requireRole(tokens, ['clerk', 'operator', 'admin']);
   router.get(
     '/attendance',
     allowed,
-    route(() => projectAttendance(eventLog, current.runner.conference)),
+    route(() => attendance.record),
   );
-  router.get('/attendance.csv', allowed, async (request, response) => {
-    const parsed = v.safeParse(query, request.query, { abortEarly: true });
-    if (!parsed.success) {
-      throw new HttpError('bad_request');
-    }
+  router.get('/attendance.csv', allowed, (request, response) => {
+    const wanted = queryOf(request, query);
     const { conference, state } = current.runner;
     if (state.details === null) {
       throw new HttpError('not_planned');
     }
-    const { attendance } = await projectAttendance(eventLog, conference);
-    // After reading, so that no event that is in the list is later than the list.
-    const at = now();
-    const lines = summariseAttendance(attendance, at);
-    const file = attendanceCsv(lines, state.details, { ...parsed.output, at });
+    const { lines, at } = summariseAttendance(attendance.record.attendance, now());
+    const file = attendanceCsv(lines, state.details, { ...wanted, at });
     response
       .set('cache-control', 'no-store')
       .attachment(`diem-danh-${conference}-${new Date(at).toISOString().replace(/[:.]/g, '-')}.csv`)

@@ -73,8 +73,10 @@ describe('the interface', () => {
   test('[HT1] [WR6] tells a disk that fails from a bug', async (t) => {
     const server = await serverFor(t);
     const full = Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR' });
-    t.mock.method(server.eventLog, 'read', () => Promise.reject(full));
-    const response = await get(server, '/api/attendance', bearer(server.staffToken()));
+    t.mock.method(server.accounts, 'get', () => {
+      throw full;
+    });
+    const response = await get(server, '/api/admin/accounts', bearer(server.staffToken()));
     assert.equal(response.status, 507);
     assert.deepEqual(await response.json(), { ok: false, code: 'storage_failed' });
     assert.deepEqual(server.log.at('error'), ['http request failed']);
