@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { asId, type SpeechId } from '../../domain/ids.ts';
+import { grant, respond } from '../../domain/testing/commands.ts';
 import {
   CHAIR_OF_GLI,
   CHAIR_OF_LCA,
@@ -13,22 +13,12 @@ import { connect, given } from '../../domain/testing/scenario.ts';
 import { captionOf } from './captionOf.ts';
 
 const OFFICE = { vi: 'Chủ tịch', en: 'Chair' };
-const { state } = given(connect(LCA), connect(GLI), connect(USSF)).and(
-  {
-    type: 'GrantFloor',
-    site: LCA,
-    speech: asId<SpeechId>('speech-lca'),
-    person: CHAIR_OF_LCA,
-    replaces: null,
-  },
-  {
-    type: 'GrantResponse',
-    site: GLI,
-    speech: asId<SpeechId>('speech-gli'),
-    person: CHAIR_OF_GLI,
-    respondsTo: asId<SpeechId>('speech-lca'),
-    replaces: null,
-  },
+const { state } = given(
+  connect(LCA),
+  connect(GLI),
+  connect(USSF),
+  grant(LCA, 's1', { person: CHAIR_OF_LCA }),
+  respond(GLI, 's2', { person: CHAIR_OF_GLI }),
 );
 
 test('[CN2] who has the floor or the response is named with office and site', () => {
@@ -43,13 +33,7 @@ test('[CN2] who has the floor or the response is named with office and site', ()
 test('[CN2] a site that is only seen is named alone, and so is one whose speaker has no name', () => {
   const site = { vi: 'San Francisco', en: 'San Francisco' };
   assert.deepEqual(captionOf(state, USSF), { site, person: null, office: null });
-  const unnamed = given(connect(USSF)).and({
-    type: 'GrantFloor',
-    site: USSF,
-    speech: asId<SpeechId>('speech-ussf'),
-    person: null,
-    replaces: null,
-  });
+  const unnamed = given(connect(USSF), grant(USSF, 's1'));
   assert.deepEqual(captionOf(unnamed.state, USSF), { site, person: null, office: null });
 });
 
