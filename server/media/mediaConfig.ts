@@ -27,6 +27,16 @@ export const BUS_LAYERS: Readonly<Record<VideoBusName, number>> = {
 };
 
 /**
+ * Silence after which what feeds a picture counts as stopped (ms). Cameras never rest. Of a shared screen on which
+ * nothing moves, Chromium repeats one frame a second, and now and then misses one.
+ */
+export const PICTURE_STOPPED_AFTER_MS: Readonly<Record<VideoBusName, number>> = {
+  hostVideo: 1_000,
+  speakerVideo: 1_000,
+  contentVideo: 4_000,
+};
+
+/**
  * Share of a viewer's bandwidth when there is too little for all (mediasoup consumer priority, 1 to 255): what is
  * shown comes before who speaks, and who speaks before the host.
  */

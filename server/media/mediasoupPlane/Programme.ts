@@ -8,7 +8,13 @@ import {
   type BusName,
   type VideoBusName,
 } from '../../../domain/programme/programme.ts';
-import { BUS_LAYERS, OPUS_PAYLOAD_TYPE, VP8_PAYLOAD_TYPE, isVideoBus } from '../mediaConfig.ts';
+import {
+  BUS_LAYERS,
+  OPUS_PAYLOAD_TYPE,
+  PICTURE_STOPPED_AFTER_MS,
+  VP8_PAYLOAD_TYPE,
+  isVideoBus,
+} from '../mediaConfig.ts';
 import type { HeardLevel, MediaEvent } from '../MediaPlane.ts';
 import { AudioBus } from '../programme/AudioBus.ts';
 import { VideoBus } from '../programme/VideoBus.ts';
@@ -125,6 +131,7 @@ export class Programme {
       ...this.#busOptions(bus),
       ssrcs: this.ssrcs[bus],
       payloadType: VP8_PAYLOAD_TYPE,
+      stoppedAfterMs: PICTURE_STOPPED_AFTER_MS[bus],
     });
   }
 

@@ -43,6 +43,17 @@ test('[MP11] a source on air that falls silent is noticed within a second or so'
   await rig.waitForEvent('sourceResumed', ({ bus }) => bus === 'speakerVideo');
 });
 
+test('[MP11] [PB16] shared content may rest for seconds, as a still screen does, before it has stopped', async (t) => {
+  const rig = await openRig(t);
+  const viewer = await rig.join(null);
+  const host = await rig.join('HQ', ['content']);
+  await rig.direct({ content: 'HQ' });
+  await viewer.sees('contentVideo', 'HQ');
+  host.sender.setContent(false);
+  const { lastPacketAt } = await rig.waitForEvent('sourceStopped', ({ bus }) => bus === 'contentVideo');
+  assert.ok(Date.now() - lastPacketAt >= 3_900);
+});
+
 test('[MP12] of two sessions of a site the one that published last is on air', async (t) => {
   const rig = await openRig(t);
   const viewer = await rig.join(null);
