@@ -27,19 +27,18 @@ const MEDIA_PORTS = 16;
 export class ServerProcess {
   readonly url: string;
   readonly operator: { readonly name: string; readonly password: string };
-  readonly #child: ChildProcess;
-  readonly #temporaryFolder: string | null;
-  readonly #ended: Promise<unknown>;
+  readonly #process: Started;
 
-  private constructor(child: ChildProcess, url: string, password: string, temporaryFolder: string | null) {
-    this.#child = child;
+  private constructor(started: Started, url: string, password: string) {
+    this.#process = started;
     this.url = url;
     this.operator = { name: OPERATOR, password };
-    this.#temporaryFolder = temporaryFolder;
-    this.#ended = once(child, 'exit');
   }
 
-  /** Starts a server and waits until it serves. @throws with what it said when it does not start. */
+  /**
+   * Starts a server and waits until it serves. Settings of this process's own environment are not for it.
+   * @throws with what it said when it does not start; then nothing of it is left.
+   */
   static async start(options: ServerProcessOptions = {}): Promise<ServerProcess> {
     const temporary = options.dataFolder === undefined ? await mkdtemp(join(tmpdir(), 'diem-cau-')) : null;
     const folder = options.dataFolder ?? temporary ?? '';
@@ -49,7 +48,7 @@ export class ServerProcess {
       cwd: PROJECT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
-        ...process.env,
+        ...withoutSettings(process.env),
         DIEMCAU_HTTP_HOST: '127.0.0.1',
         DIEMCAU_HTTP_PORT: String(options.port ?? 0),
         DIEMCAU_TLS_MODE: 'off',
@@ -63,18 +62,24 @@ export class ServerProcess {
       },
     });
 
-    const url = await readAddress(child);
+    const started = { child, ended: untilEnded(child), temporaryFolder: temporary };
+    try {
+      const url = await readAddress(child);
 
-    return new ServerProcess(child, url, password ?? (await readFirstPassword(folder)), temporary);
+      return new ServerProcess(started, url, password ?? (await readFirstPassword(folder)));
+    } catch (error) {
+      await end(started, 'SIGTERM');
+      throw error;
+    }
   }
 
   get pid(): number {
-    return this.#child.pid ?? 0;
+    return this.#process.child.pid ?? 0;
   }
 
   /** Resolves when the server has ended, by whatever hand. */
   get ended(): Promise<unknown> {
-    return this.#ended;
+    return this.#process.ended;
   }
 
   /** Code, PIN and profile of every site of the conference. */
@@ -91,12 +96,33 @@ export class ServerProcess {
 
   /** Ends the server as an administrator does, and takes its temporary folder away. */
   async close(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) {
-      this.#child.kill(signal);
-      await this.#ended;
-    }
-    if (this.#temporaryFolder !== null) await rm(this.#temporaryFolder, { recursive: true, force: true });
+    await end(this.#process, signal);
   }
+}
+
+type Started = {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  readonly temporaryFolder: string | null;
+};
+
+async function end({ child, ended, temporaryFolder }: Started, signal: NodeJS.Signals): Promise<void> {
+  child.kill(signal);
+  await ended;
+  if (temporaryFolder !== null) await rm(temporaryFolder, { recursive: true, force: true });
+}
+
+/** Listens from the beginning, because an end that nobody has heard is never told again. */
+function untilEnded(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    // It could not be started at all.
+    child.once('error', resolve);
+  });
+}
+
+function withoutSettings(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('DIEMCAU_')));
 }
 
 /** The server keeps the first password in this file until somebody changes it. */

@@ -4,6 +4,7 @@ import { runProgram } from './setup/runProgram.mjs';
 import { setUp } from './setup/setUp.mjs';
 
 await runEntry(import.meta.url, async (args) => {
-  await setUp('deps', 'worker', 'client', 'ffmpeg');
+  // Help is no reason to install anything.
+  if (!args.includes('--help') && !args.includes('-h')) await setUp('deps', 'worker', 'client', 'ffmpeg');
   return runProgram(process.execPath, ['bot/demo.ts', ...args]);
 });
