@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { SiteId } from '../domain/ids.ts';
 import type { BotAction, BotCommand, BotMessage, BotPlan } from './botMessages.ts';
 import type { SiteBotEvent, SiteBotReport } from './SiteBot.ts';
@@ -87,7 +86,11 @@ class BotHost {
 
   constructor(onEvent: (site: SiteId, event: SiteBotEvent) => void) {
     this.#child = fork(new URL('botProcess.ts', import.meta.url), { serialization: 'advanced' });
-    this.#exited = once(this.#child, 'exit').then(() => this.#handleExit());
+    this.#exited = new Promise((resolve) => {
+      this.#child.once('exit', resolve);
+      // It could not be started, or a signal not be sent: the first is the end, the second followed by it.
+      this.#child.on('error', resolve);
+    }).then(() => this.#handleExit());
     this.#child.on('message', (message: BotMessage) => {
       if (message.type === 'event') onEvent(message.site, message.event);
       else this.#handleAnswer(message);
@@ -99,7 +102,8 @@ class BotHost {
     const id = this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<readonly SiteBotReport[]>();
     this.#waiting.set(id, { resolve, reject });
-    this.#child.send({ id, command });
+    // A command that cannot be sent any more is followed by the process's end, or came after it.
+    this.#child.send({ id, command }, (error) => error !== null && this.#fail(id));
 
     return promise;
   }
@@ -117,7 +121,11 @@ class BotHost {
   }
 
   #handleExit(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error('a process of bots has ended'));
-    this.#waiting.clear();
+    for (const id of this.#waiting.keys()) this.#fail(id);
+  }
+
+  #fail(id: number): void {
+    this.#waiting.get(id)?.reject(new Error('a process of bots has ended'));
+    this.#waiting.delete(id);
   }
 }

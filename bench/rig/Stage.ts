@@ -26,6 +26,15 @@ export type Stage = {
 /** Starts a server with an empty data folder, and looks up who is invited. @throws when that are not enough. */
 export async function openStage(remoteSites: number): Promise<Stage> {
   const server = await ServerProcess.start();
+  try {
+    return await setStage(server, remoteSites);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+async function setStage(server: ServerProcess, remoteSites: number): Promise<Stage> {
   const cards = await server.joinCards();
   const plans = new Map<SiteId, BotPlan>(
     cards.map(({ site, pin }) => [site.id, { site: site.id, pin, clip: NEUTRAL_CLIP }]),
@@ -33,7 +42,6 @@ export async function openStage(remoteSites: number): Promise<Stage> {
   const host = cards.find(({ site }) => site.group === 'host')?.site.id;
   const sites = cards.flatMap(({ site }) => (site.group === 'host' ? [] : [site.id])).slice(0, remoteSites);
   if (host === undefined || sites.length < remoteSites) {
-    await server.close();
     throw new Error(`the sample conference has only ${sites.length} remote sites`);
   }
   const fleets: BotFleet[] = [];

@@ -28,3 +28,27 @@ test('the hash follows names and contents, and nothing else', async () => {
     await rm(base, { recursive: true });
   }
 });
+
+test('files that come and go meanwhile do not end it', async () => {
+  const base = await mkdtemp(join(tmpdir(), 'hash-'));
+  try {
+    await writeFile(join(base, 'kept.ts'), '1');
+    const work = new AbortController();
+    const editor = (async () => {
+      while (!work.signal.aborted) {
+        await writeFile(join(base, 'draft'), '1');
+        await rename(join(base, 'draft'), join(base, 'kept.ts'));
+      }
+    })();
+    const kept = (/** @type {string} */ file) => file.endsWith('kept.ts');
+    const hashes = new Set();
+    for (let round = 0; round < 200; round += 1) {
+      hashes.add(await hashFiles(base, ['.'], kept).catch(String));
+    }
+    work.abort();
+    await editor;
+    assert.equal(hashes.size, 1, [...hashes].join('\n'));
+  } finally {
+    await rm(base, { recursive: true });
+  }
+});

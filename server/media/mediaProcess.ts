@@ -76,7 +76,8 @@ async function answer({ id, method, arguments: args }: PlaneCall): Promise<void>
 
 function send(message: FromMediaProcess): void {
   if (process.connected) {
-    process.send?.(message);
+    // The server may have been killed a moment ago: `disconnect` follows, and what was to be told is no news then.
+    process.send?.(message, () => undefined);
   }
 }
 
