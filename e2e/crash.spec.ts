@@ -4,7 +4,7 @@ import { test } from './fixtures/test.ts';
 
 test.use({ serverName: 'crash', settings: { DIEMCAU_MEDIA_WORKERS: '2' } });
 
-test('[RX2] [RX3] [CL4] [CN11] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
+test('[RX2] [RX3] [CL4] [CL21] [CN11] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
   openSite,
   openConsole,
   openStaff,
@@ -23,14 +23,20 @@ test('[RX2] [RX3] [CL4] [CN11] a server killed during a speech comes back with f
   await expect(firstIn).toHaveText(/\d/);
   const since = await firstIn.innerText();
 
+  for (const { probe } of [host, giaLai, caMau]) {
+    await probe.watchLoss();
+  }
   await server.kill();
   await expect(operator.page.locator('[data-stale]')).toHaveAttribute('data-stale', 'stale');
   await expect(operator.page.locator('[data-kind="speech"] [data-action="endSpeech"]')).toBeDisabled();
   await operator.page.keyboard.press('F9');
   await expect(operator.page.locator('[data-outcome]')).toHaveAttribute('data-code', 'stale');
   await expect(attendance.locator('[data-stale]')).toBeVisible();
-  for (const { body } of [host, giaLai, caMau]) {
-    await expect(body).toHaveAttribute('data-connection', /controlLost|lost/);
+
+  for (const site of [host, giaLai, caMau]) {
+    await site.expectConnection('lost');
+    const links = await site.probe.linksAtLoss();
+    expect(new Set(links), 'known before the browser knows').toEqual(new Set(['connected']));
   }
 
   await server.restart();

@@ -3,9 +3,10 @@ import { contributor, type Site } from '../../domain/sites/sites.ts';
 import { AUDIO_BUSES } from '../../domain/programme/programme.ts';
 import { browserStorage } from '../connection/browserStorage.ts';
 import { ContributionSender } from '../media/ContributionSender.ts';
+import { FlowWatch } from '../media/FlowWatch.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
 import { LevelMeter } from '../media/LevelMeter.ts';
-import { LossWatch, receivedIn } from '../media/LossWatch.ts';
+import { LossWatch, receivedIn, type Received } from '../media/LossWatch.ts';
 import { RoomMicrophone } from '../media/RoomMicrophone.ts';
 import { ScreenShare } from '../media/ScreenShare.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
@@ -27,6 +28,7 @@ export class SiteVisit {
   readonly share: ScreenShare;
   readonly contribution: ContributionSender;
   readonly #loss: LossWatch;
+  readonly #flow: FlowWatch;
   readonly #stopFollowing: () => void;
   readonly #kind;
 
@@ -49,11 +51,10 @@ export class SiteVisit {
   });
 
   readonly connection: ReadonlySignal<ConnectionState> = computed(() =>
-    connectionState(
-      this.client.signalling.status.value,
-      this.client.media.state.value,
-      this.#loss.weak.value,
-    ),
+    connectionState(this.client.signalling.status.value, this.client.media.state.value, {
+      weak: this.#loss.weak.value,
+      flowing: this.#flow.flowing.value,
+    }),
   );
 
   /** The session is over, and does not come back by itself. */
@@ -99,7 +100,12 @@ export class SiteVisit {
         content: this.share.track,
       },
     });
-    this.#loss = lossWatch(client);
+    const received = receivedBy(client);
+    this.#loss = new LossWatch(received);
+    this.#flow = new FlowWatch(
+      received,
+      computed(() => signalling.status.value === 'stale'),
+    );
     this.#stopFollowing = effect(() => {
       if (this.ended.value) {
         void this.share.stop();
@@ -136,6 +142,7 @@ export class SiteVisit {
     this.contribution.close();
     this.room.close();
     this.#loss.close();
+    this.#flow.close();
   }
 }
 
@@ -148,9 +155,10 @@ function screenShare({ signalling, live, store }: ConferenceClient): ScreenShare
   });
 }
 
-function lossWatch({ media }: ConferenceClient): LossWatch {
-  return new LossWatch(async () => {
+/** What has come in so far, read anew at every call. */
+function receivedBy({ media }: ConferenceClient): () => Promise<Received | null> {
+  return async () => {
     const stats = await media.receiveStats();
     return stats === null ? null : receivedIn(stats);
-  });
+  };
 }

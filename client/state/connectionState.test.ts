@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { connectionState } from './connectionState.ts';
 
+const good = { weak: false, flowing: true };
+const weak = { weak: true, flowing: true };
+
 test('[CL21] one sentence for signalling and media together', () => {
-  assert.equal(connectionState('connecting', 'none', false), 'connecting');
-  assert.equal(connectionState('live', 'connecting', false), 'connecting');
-  assert.equal(connectionState('live', 'connected', false), 'good');
-  assert.equal(connectionState('live', 'connected', true), 'weak');
-  assert.equal(connectionState('live', 'disconnected', false), 'mediaLost');
-  assert.equal(connectionState('live', 'failed', true), 'mediaLost');
-  assert.equal(connectionState('live', 'unsupported', false), 'noMedia');
-  assert.equal(connectionState('stale', 'connected', true), 'controlLost');
-  assert.equal(connectionState('stale', 'disconnected', false), 'lost');
-  assert.equal(connectionState('stale', 'unsupported', false), 'lost');
-  assert.equal(connectionState('ended', 'connected', false), 'ended');
+  assert.equal(connectionState('connecting', 'none', good), 'connecting');
+  assert.equal(connectionState('live', 'connecting', good), 'connecting');
+  assert.equal(connectionState('live', 'connected', good), 'good');
+  assert.equal(connectionState('live', 'connected', weak), 'weak');
+  assert.equal(connectionState('live', 'disconnected', good), 'mediaLost');
+  assert.equal(connectionState('live', 'failed', weak), 'mediaLost');
+  assert.equal(connectionState('live', 'unsupported', good), 'noMedia');
+  assert.equal(connectionState('stale', 'connected', weak), 'controlLost');
+  assert.equal(connectionState('stale', 'connected', { weak: false, flowing: false }), 'lost');
+  assert.equal(connectionState('stale', 'disconnected', good), 'lost');
+  assert.equal(connectionState('stale', 'unsupported', good), 'lost');
+  assert.equal(connectionState('ended', 'connected', good), 'ended');
 });

@@ -17,11 +17,19 @@ export const CONNECTION_STATES = [
 ] as const;
 export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
+/** How media come in, beyond what the transports say of themselves. */
+export type Reception = {
+  /** Much is lost. */
+  readonly weak: boolean;
+  /** False where nothing has come in lately; looked at only while signalling is gone. */
+  readonly flowing: boolean;
+};
+
 /** Puts signalling and media together. Rule [CL21]. */
 export function connectionState(
   signalling: SignallingStatus,
   media: MediaState,
-  weak: boolean,
+  { weak, flowing }: Reception,
 ): ConnectionState {
   switch (signalling) {
     case 'ended':
@@ -29,7 +37,7 @@ export function connectionState(
     case 'connecting':
       return 'connecting';
     case 'stale':
-      return media === 'connected' ? 'controlLost' : 'lost';
+      return media === 'connected' && flowing ? 'controlLost' : 'lost';
     case 'live':
       return liveState(media, weak);
     default:
