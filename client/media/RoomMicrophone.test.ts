@@ -6,7 +6,8 @@ import { Device, FakeHandler, testFakeParameters as fake, type types } from 'med
 import type { RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import type { Answer } from '../connection/answer.ts';
 import { memoryStorage } from '../testing/memoryStorage.ts';
-import { forgetMute, RoomMicrophone } from './RoomMicrophone.ts';
+import { forgetMute } from './muteMemory.ts';
+import { RoomMicrophone } from './RoomMicrophone.ts';
 
 const microphone = () => new FakeMediaStreamTrack({ kind: 'audio' });
 

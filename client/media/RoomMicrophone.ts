@@ -2,8 +2,8 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { types } from 'mediasoup-client';
 import type { KeptStorage } from '../connection/browserStorage.ts';
 import type { MediaRequests } from './MediaConnection.ts';
+import { forgetMute, isMuteRemembered, rememberMute } from './muteMemory.ts';
 
-const KEY = 'diem-cau/site/muted';
 const RETRY_MS = 2_000;
 
 type Options = {
@@ -31,7 +31,7 @@ export class RoomMicrophone {
 
   constructor(options: Options) {
     this.#options = options;
-    this.#muted = signal(options.storage.getItem(KEY) !== null);
+    this.#muted = signal(isMuteRemembered(options.storage));
     this.#stopFollowing = [
       effect(() => {
         const track = options.track.value;
@@ -50,9 +50,9 @@ export class RoomMicrophone {
   toggle(): void {
     const muted = !this.#muted.peek();
     if (muted) {
-      this.#options.storage.setItem(KEY, 'yes');
+      rememberMute(this.#options.storage);
     } else {
-      this.#options.storage.removeItem(KEY);
+      forgetMute(this.#options.storage);
     }
     this.#muted.value = muted;
   }
@@ -80,9 +80,4 @@ export class RoomMicrophone {
       this.#retry = setTimeout(() => void this.#send(goal), RETRY_MS);
     }
   }
-}
-
-/** A later visit begins with an open microphone. */
-export function forgetMute(storage: KeptStorage): void {
-  storage.removeItem(KEY);
 }

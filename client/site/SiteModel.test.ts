@@ -5,6 +5,7 @@ import { FakeMediaStreamTrack } from 'fake-mediastreamtrack';
 import type { Answer } from '../connection/answer.ts';
 import { LoginStore } from '../connection/LoginStore.ts';
 import { LocalDevices } from '../media/LocalDevices.ts';
+import { isMuteRemembered, rememberMute } from '../media/muteMemory.ts';
 import { memoryStorage } from '../testing/memoryStorage.ts';
 import { siteLogin } from '../testing/siteLogin.ts';
 import { SiteModel } from './SiteModel.ts';
@@ -101,6 +102,18 @@ test('[SP2] who has left or logged out does not come back by a reload', async ()
   before.model.join('devices');
   before.model.logOut();
   assert.equal(tab.open().model.stage.value, 'login');
+});
+
+test('[SP17] a microphone that was muted is forgotten with the visit, and not by a reload', async () => {
+  const tab = new Tab();
+  const { logins, model } = tab.open();
+  await logins.logInSite('LCA', '12345678');
+  model.join('devices');
+  rememberMute(tab.storage);
+  const reloaded = tab.open();
+  assert.equal(isMuteRemembered(tab.storage), true);
+  reloaded.model.leave();
+  assert.equal(isMuteRemembered(tab.storage), false);
 });
 
 test('[SP3] a link of another site does not come in with this one’s log-in', async () => {

@@ -2,7 +2,7 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-c
 import type { KeptStorage } from '../connection/browserStorage.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
-import { forgetMute } from '../media/RoomMicrophone.ts';
+import { forgetMute } from '../media/muteMemory.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { rememberedVisit, rememberVisit, type VisitKind } from './visitMemory.ts';
 
