@@ -29,7 +29,7 @@ export function AbsentPanel({ conference, timeZone }: Props) {
         </div>
       )}
       {offline.length === 0 && <p class={styles['empty']}>{t('chair.everybodyOnline')}</p>}
-      <ul>
+      <ul tabIndex={0} aria-label={t('chair.absent')}>
         {offline.map((site) => (
           <Absent key={site.id} site={site} timeZone={timeZone} />
         ))}

@@ -16,7 +16,7 @@ export function NextPanel({ conference }: { readonly conference: Conference }) {
   return (
     <Panel title={t('chair.next')} fills>
       {turns.length === 0 && <p class={styles['empty']}>{t('chair.nextNobody')}</p>}
-      <ol>
+      <ol tabIndex={0} aria-label={t('chair.next')}>
         {turns.map((turn) => {
           const { person, site } = speakerOf(conference, turn);
           return (

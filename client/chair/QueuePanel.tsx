@@ -29,7 +29,7 @@ export function QueuePanel({ conference, now }: Props) {
       fills
     >
       {queue.length === 0 && <p class={styles['empty']}>{t('chair.queueEmpty')}</p>}
-      <ol>
+      <ol tabIndex={0} aria-label={t('chair.queue')}>
         {inQueueOrder(queue).map(({ id, site, kind, at }, index) => (
           <li key={id} class={styles['line']} data-queue-site={site} data-kind={kind}>
             <b class={styles['place']}>{index + 1}</b>

@@ -23,9 +23,8 @@ export function DisplayControls({ logins, stage, children }: Props) {
   const touched = useTouched(stage);
   const asking = useSignal(false);
   return (
-    <div
+    <footer
       class={styles['controls']}
-      role="group"
       aria-label={t('displays.controls')}
       data-shown={touched.value || asking.value}
     >
@@ -53,6 +52,6 @@ export function DisplayControls({ logins, stage, children }: Props) {
           }}
         />
       )}
-    </div>
+    </footer>
   );
 }

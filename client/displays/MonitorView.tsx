@@ -66,7 +66,7 @@ function Idle({ client }: Props) {
         <p class={styles['wallClock']}>
           <WallClock client={client} />
         </p>
-        <p class={styles['word']}>{t('displays.nobody')}</p>
+        <h1 class={styles['word']}>{t('displays.nobody')}</h1>
       </div>
       <MonitorFoot client={client} waiting={null} />
     </main>
@@ -77,10 +77,10 @@ function SpeakerLine({ client, speech }: Props & Pick<ShownSpeech, 'speech'>) {
   const { person, site } = speakerOf(client.store.conference.value, speech);
   const name = person ?? (speech.kind === 'chair' ? t('displays.chair') : null);
   return (
-    <p class={styles['speaker']} data-speaker={speech.site}>
+    <h1 class={styles['speaker']} data-speaker={speech.site}>
       <strong>{name ?? local(site)}</strong>
       {name !== null && <span>{local(site)}</span>}
-    </p>
+    </h1>
   );
 }
 

@@ -16,7 +16,8 @@ export function LanguageSwitch() {
           type="button"
           lang={name}
           class={styles['choice']}
-          aria-label={NAMES[name]}
+          // Whoever speaks to the page says what is seen on the button.
+          aria-label={`${name.toUpperCase()}, ${NAMES[name]}`}
           title={NAMES[name]}
           aria-pressed={language.value === name}
           data-language={name}
