@@ -52,22 +52,7 @@ export function ConsoleDesk({ client, model }: Props) {
           onHelp={openHelp}
           onSettings={() => (opened.value = 'settings')}
         />
-        <div class={styles['columns']}>
-          <RunPanel model={model} />
-          <div class={styles['column']}>
-            <LossPanel model={model} />
-            <ProgrammePanel model={model} client={client} />
-            <NextUp model={model} />
-            <Panel title={t('turn.buses')} fills>
-              <BusTable model={model} heard={client.live.heard} />
-            </Panel>
-          </div>
-          <div class={styles['column']}>
-            <QueuePanel model={model} />
-            <ProblemList model={model} />
-            <SidePanel model={model} />
-          </div>
-        </div>
+        <Columns client={client} model={model} />
         <StatusBar model={model} />
       </main>
       <Announcer />
@@ -75,5 +60,26 @@ export function ConsoleDesk({ client, model }: Props) {
       {opened.value === 'keys' && <KeyHelp model={model} onClose={close} />}
       {opened.value === 'settings' && <SettingsDialog model={model} onClose={close} />}
     </>
+  );
+}
+
+function Columns({ client, model }: Props) {
+  return (
+    <div class={styles['columns']}>
+      <RunPanel model={model} />
+      <div class={styles['column']}>
+        <LossPanel model={model} />
+        <ProgrammePanel model={model} client={client} />
+        <NextUp model={model} />
+        <Panel title={t('turn.buses')} fills>
+          <BusTable model={model} heard={client.live.heard} />
+        </Panel>
+      </div>
+      <div class={styles['column']}>
+        <QueuePanel model={model} />
+        <ProblemList model={model} />
+        <SidePanel model={model} />
+      </div>
+    </div>
   );
 }

@@ -33,26 +33,6 @@ export type ListAction =
 
 export function listStep(action: ListAction): Step {
   switch (action.type) {
-    case 'addSpeech': {
-      const { draft, before } = action;
-      return {
-        name: 'speeches.add',
-        input: { ...draft, before },
-        command: { type: 'AddSpeech', speech: NEW_SPEECH, kind: 'planned', ...draft, before },
-      };
-    }
-    case 'editSpeech': {
-      const { type: _, ...seen } = action;
-      return { name: 'speeches.edit', input: seen, command: { type: 'EditSpeech', ...seen } };
-    }
-    case 'moveSpeech': {
-      const { type: _, ...seen } = action;
-      return { name: 'speeches.move', input: seen, command: { type: 'MoveSpeech', ...seen } };
-    }
-    case 'settle': {
-      const { type: _, ...settled } = action;
-      return { name: 'speeches.settle', input: settled, command: { type: 'SettleSpeech', ...settled } };
-    }
     case 'cut': {
       const { item, allowanceMs } = action;
       return {
@@ -75,6 +55,35 @@ export function listStep(action: ListAction): Step {
         input: {},
         command: { type: 'ReAddLastSpeaker', speech: NEW_SPEECH },
       };
+    default:
+      return entryStep(action);
+  }
+}
+
+function entryStep(
+  action: ListAction & { readonly type: `${'add' | 'edit' | 'move'}Speech` | 'settle' },
+): Step {
+  switch (action.type) {
+    case 'addSpeech': {
+      const { draft, before } = action;
+      return {
+        name: 'speeches.add',
+        input: { ...draft, before },
+        command: { type: 'AddSpeech', speech: NEW_SPEECH, kind: 'planned', ...draft, before },
+      };
+    }
+    case 'editSpeech': {
+      const { type: _, ...seen } = action;
+      return { name: 'speeches.edit', input: seen, command: { type: 'EditSpeech', ...seen } };
+    }
+    case 'moveSpeech': {
+      const { type: _, ...seen } = action;
+      return { name: 'speeches.move', input: seen, command: { type: 'MoveSpeech', ...seen } };
+    }
+    case 'settle': {
+      const { type: _, ...settled } = action;
+      return { name: 'speeches.settle', input: settled, command: { type: 'SettleSpeech', ...settled } };
+    }
     default:
       return action satisfies never;
   }

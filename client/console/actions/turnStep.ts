@@ -4,11 +4,33 @@ import type { Sight, Step } from './Step.ts';
 
 /** The timer of a speech, and what becomes of a turn that cannot go on. */
 export type TurnAction =
-  | { readonly type: 'hold' | 'resume' | 'restart' | 'phone'; readonly speech: SpeechId }
-  | { readonly type: 'allow'; readonly speech: SpeechId; readonly allowanceMs: number }
+  | ClockAction
+  | { readonly type: 'phone'; readonly speech: SpeechId }
   | { readonly type: 'putBack'; readonly speech: SpeechId; readonly place: 'first' | 'deferred' };
 
-export function turnStep(action: TurnAction, { conference, now }: Sight): Step {
+type ClockAction =
+  | { readonly type: 'hold' | 'resume' | 'restart'; readonly speech: SpeechId }
+  | { readonly type: 'allow'; readonly speech: SpeechId; readonly allowanceMs: number };
+
+export function turnStep(action: TurnAction, sight: Sight): Step {
+  const { speech } = action;
+  switch (action.type) {
+    case 'phone':
+      return { name: 'floor.phone', input: { speech }, command: { type: 'ContinueByPhone', speech } };
+    case 'putBack': {
+      const { place } = action;
+      return {
+        name: 'floor.putBack',
+        input: { speech, place },
+        command: { type: 'PutBackSpeech', speech, place },
+      };
+    }
+    default:
+      return clockStep(action, sight);
+  }
+}
+
+function clockStep(action: ClockAction, { conference, now }: Sight): Step {
   const { speech } = action;
   switch (action.type) {
     case 'hold':
@@ -31,22 +53,12 @@ export function turnStep(action: TurnAction, { conference, now }: Sight): Step {
         command: { type: 'RestartTimer', speech, runningSince },
       };
     }
-    case 'phone':
-      return { name: 'floor.phone', input: { speech }, command: { type: 'ContinueByPhone', speech } };
     case 'allow': {
       const { allowanceMs } = action;
       return {
         name: 'floor.allow',
         input: { speech, allowanceMs },
         command: { type: 'SetAllowance', speech, allowanceMs },
-      };
-    }
-    case 'putBack': {
-      const { place } = action;
-      return {
-        name: 'floor.putBack',
-        input: { speech, place },
-        command: { type: 'PutBackSpeech', speech, place },
       };
     }
     default:

@@ -69,6 +69,14 @@ function entryOf(event: VisibleEvent, conference: Conference, timeZone: string):
     case 'SpeechMoved':
     case 'SpeechSettled':
       return speechEntry(event, siteOf);
+    default:
+      return courseEntry(event, conference, timeZone);
+  }
+}
+
+/** Of what happens in the session itself: who has the word, and the roll call. */
+function courseEntry(event: VisibleEvent, conference: Conference, timeZone: string): Entry | null {
+  switch (event.type) {
     case 'CountOpened':
     case 'RollCallStarted':
     case 'SiteCalled':

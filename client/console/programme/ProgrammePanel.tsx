@@ -1,15 +1,15 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
-import type { ConferenceClient } from '../../state/ConferenceClient.ts';
 import { AUDIO_BUSES } from '../../../domain/programme/programme.ts';
 import { t } from '../../i18n/translate.ts';
+import type { ConferenceClient } from '../../state/ConferenceClient.ts';
 import { BusAudio } from '../../ui/BusAudio.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ActionButton } from '../actions/ActionButton.tsx';
-import { shortcutOf } from '../keys/keyIntent.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProgrammeView } from '../../ui/ProgrammeView.tsx';
+import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { TurnPanel } from '../turn/TurnPanel.tsx';
+import { shortcutOf } from '../keys/keyIntent.ts';
+import { NowView } from '../turn/NowView.tsx';
 import styles from './ProgrammePanel.module.css';
 
 type Props = { readonly model: ConsoleModel; readonly client: ConferenceClient };
@@ -23,49 +23,61 @@ export function ProgrammePanel({ model, client }: Props) {
     <Panel
       title={t('turn.programme')}
       class={styles['panel']}
-      aside={
-        <div class={styles['aside']}>
-          <Button
-            size="small"
-            icon={listening.value ? 'sound' : 'soundOff'}
-            aria-pressed={listening.value}
-            data-action="listen"
-            onClick={() => {
-              blocked.value = false;
-              listening.value = !listening.value;
-            }}
-          >
-            {t(listening.value ? 'console.mute' : 'console.listen')}
-          </Button>
-          <ActionButton
-            model={model}
-            action={{ type: 'chairFloor' }}
-            size="small"
-            shortcut={shortcutOf('chairFloor')}
-          />
-          <ActionButton
-            model={model}
-            action={{ type: 'closeAll' }}
-            variant="danger"
-            size="small"
-            shortcut={shortcutOf('closeAll')}
-          />
-        </div>
-      }
+      aside={<Buttons model={model} listening={listening} blocked={blocked} />}
     >
-      <div class={styles['now']}>
-        <div>
-          <ProgrammeView
-            conference={conference.value}
-            onAir={programme.value.onAir}
-            trackOf={(bus) => client.media.trackOf(bus)}
-          />
-          <OwnMedia client={client} />
-          <Sound client={client} listening={listening} blocked={blocked} />
-        </div>
-        <TurnPanel model={model} />
-      </div>
+      <NowView
+        model={model}
+        picture={
+          <>
+            <ProgrammeView
+              conference={conference.value}
+              onAir={programme.value.onAir}
+              trackOf={(bus) => client.media.trackOf(bus)}
+            />
+            <OwnMedia client={client} />
+            <Sound client={client} listening={listening} blocked={blocked} />
+          </>
+        }
+      />
     </Panel>
+  );
+}
+
+type Listening = {
+  readonly listening: Signal<boolean>;
+  /** The browser has refused to play sound. */
+  readonly blocked: Signal<boolean>;
+};
+
+function Buttons({ model, listening, blocked }: Listening & Pick<Props, 'model'>) {
+  return (
+    <div class={styles['aside']}>
+      <Button
+        size="small"
+        icon={listening.value ? 'sound' : 'soundOff'}
+        aria-pressed={listening.value}
+        data-action="listen"
+        onClick={() => {
+          blocked.value = false;
+          listening.value = !listening.value;
+        }}
+      >
+        {t(listening.value ? 'console.mute' : 'console.listen')}
+      </Button>
+      <ActionButton
+        model={model}
+        action={{ type: 'chairFloor' }}
+        size="small"
+        shortcut={shortcutOf('chairFloor')}
+      />
+      <ActionButton
+        model={model}
+        action={{ type: 'closeAll' }}
+        variant="danger"
+        size="small"
+        shortcut={shortcutOf('closeAll')}
+      />
+    </div>
   );
 }
 
@@ -82,13 +94,7 @@ function OwnMedia({ client }: Pick<Props, 'client'>) {
   );
 }
 
-type SoundProps = Pick<Props, 'client'> & {
-  readonly listening: Signal<boolean>;
-  /** The browser has refused to play sound. */
-  readonly blocked: Signal<boolean>;
-};
-
-function Sound({ client, listening, blocked }: SoundProps) {
+function Sound({ client, listening, blocked }: Listening & Pick<Props, 'client'>) {
   const muted = useComputed(() => !listening.value);
   const refuse = () => {
     listening.value = false;

@@ -1,4 +1,5 @@
 import type { FloorRequest, RequestKind } from '../../../domain/floor/floor.ts';
+import type { SiteId } from '../../../domain/ids.ts';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { RunningText } from '../../ui/RunningText.tsx';
@@ -7,66 +8,78 @@ import type { ConsoleModel } from '../ConsoleModel.ts';
 import { SpeakerName } from '../sites/SpeakerName.tsx';
 import styles from './QueuePanel.module.css';
 
-const KINDS: Readonly<Record<RequestKind, TextKey>> = {
+/** Nothing is said of the usual kind. */
+const KINDS: Readonly<Record<Exclude<RequestKind, 'ad_hoc'>, TextKey>> = {
   chair: 'queue.chair',
   procedural: 'queue.procedural',
   response: 'queue.response',
-  ad_hoc: 'queue.adHoc',
 };
 
 type Props = { readonly model: ConsoleModel; readonly request: FloorRequest; readonly place: number };
 
 /** One wish to speak, and what can be done with it at once. */
-export function QueueEntry({ model, request: { id, site, kind, at }, place }: Props) {
-  const { conference, serverNow } = model.link;
-  const person = model.personFor(site);
-  const { speech } = conference.value.floor;
+export function QueueEntry({ model, request, place }: Props) {
+  const { id, site, kind, at } = request;
+  const { serverNow } = model.link;
   return (
     <li class={styles['entry']} data-request={id} data-queue-site={site} data-request-kind={kind}>
       <b class={styles['place']}>{place}</b>
       <div class={styles['who']}>
         <SpeakerName model={model} site={site} person={null} />
         <p class={styles['since']} title={formatTime(at, model.timeZone.value, 'seconds')}>
-          <span class={styles['kind']}>{t(KINDS[kind])}</span>
+          {kind !== 'ad_hoc' && <span class={styles['kind']}>{t(KINDS[kind])}</span>}
           <RunningText text={() => t('queue.waitingFor', { duration: formatDuration(serverNow() - at) })} />
         </p>
       </div>
-      <div class={styles['buttons']}>
-        {speech !== null && kind !== 'chair' && (
-          <ActionButton
-            model={model}
-            action={{ type: 'respond', site, person }}
-            label={t('queue.respond')}
-            size="small"
-          />
-        )}
-        {kind !== 'response' && (
-          <>
-            <ActionButton
-              model={model}
-              action={{ type: 'standby', site, person }}
-              label={t('queue.prepare')}
-              variant="standby"
-              size="small"
-            />
-            <ActionButton
-              model={model}
-              action={{ type: 'grant', site, person }}
-              label={t('queue.give')}
-              variant="onAir"
-              size="small"
-            />
-          </>
-        )}
+      <Buttons model={model} request={request} />
+    </li>
+  );
+}
+
+function Buttons({ model, request: { id, site, kind } }: Omit<Props, 'place'>) {
+  const person = model.personFor(site);
+  const { speech } = model.link.conference.value.floor;
+  return (
+    <div class={styles['buttons']}>
+      {speech !== null && kind !== 'chair' && (
         <ActionButton
           model={model}
-          action={{ type: 'dismiss', request: id }}
-          label="✕"
-          name={`${t('action.dismiss')}: ${site}`}
-          variant="quiet"
+          action={{ type: 'respond', site, person }}
+          label={t('queue.respond')}
           size="small"
         />
-      </div>
-    </li>
+      )}
+      {kind !== 'response' && <Invitations model={model} site={site} />}
+      <ActionButton
+        model={model}
+        action={{ type: 'dismiss', request: id }}
+        label="✕"
+        name={`${t('action.dismiss')}: ${site}`}
+        variant="quiet"
+        size="small"
+      />
+    </div>
+  );
+}
+
+function Invitations({ model, site }: { readonly model: ConsoleModel; readonly site: SiteId }) {
+  const person = model.personFor(site);
+  return (
+    <>
+      <ActionButton
+        model={model}
+        action={{ type: 'standby', site, person }}
+        label={t('queue.prepare')}
+        variant="standby"
+        size="small"
+      />
+      <ActionButton
+        model={model}
+        action={{ type: 'grant', site, person }}
+        label={t('queue.give')}
+        variant="onAir"
+        size="small"
+      />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { answersFor, type Answers } from '../../../domain/agenda/answersFor.ts';
-import { findItem } from '../../../domain/agenda/agenda.ts';
+import { findItem, type AgendaItem } from '../../../domain/agenda/agenda.ts';
 import type { Projection } from '../../../domain/agenda/projectFinish.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import styles from './FinishPanel.module.css';
 
@@ -52,48 +53,45 @@ function ReadyAnswers({ model, now }: Pick<Props, 'model' | 'now'>) {
   const conference = model.link.conference.value;
   const item = findItem(conference.agenda, conference.agenda.active);
   const answers = item === undefined ? null : answersFor(conference, item.id, now);
-  if (item === undefined || answers === null) {
-    return null;
-  }
-  const { cutTo, drop, extendByMinutes } = answers;
-  return (
+  return item === undefined || answers === null ? null : (
     <>
       <p class={styles['short']} data-short="">
         {shortText(answers)}
       </p>
       <div class={styles['answers']}>
-        {cutTo !== null && (
-          <ActionButton
-            model={model}
-            action={{ type: 'cut', item: item.id, allowanceMs: cutTo * MINUTE_MS }}
-            label={t('run.cutTo', { minutes: cutTo })}
-            size="small"
-          />
-        )}
-        {drop !== null && (
-          <ActionButton
-            model={model}
-            action={{ type: 'drop', speeches: drop }}
-            label={t('run.dropLast', { count: drop.length })}
-            size="small"
-          />
-        )}
-        {extendByMinutes !== null && (
-          <ActionButton
-            model={model}
-            action={{
-              type: 'editItem',
-              item: item.id,
-              expectedVersion: item.version,
-              change: { plannedMinutes: item.plannedMinutes + extendByMinutes },
-            }}
-            label={t('run.extend', { minutes: extendByMinutes })}
-            size="small"
-          />
-        )}
+        {readyActions(item, answers).map(({ action, label }) => (
+          <ActionButton key={action.type} model={model} action={action} label={label} size="small" />
+        ))}
       </div>
     </>
   );
+}
+
+type ReadyAction = { readonly action: ConsoleAction; readonly label: string };
+
+function readyActions(
+  { id: item, version: expectedVersion, plannedMinutes }: AgendaItem,
+  { cutTo, drop, extendByMinutes }: Answers,
+): readonly ReadyAction[] {
+  const actions: ReadyAction[] = [];
+  if (cutTo !== null) {
+    const action = { type: 'cut', item, allowanceMs: cutTo * MINUTE_MS } as const;
+    actions.push({ action, label: t('run.cutTo', { minutes: cutTo }) });
+  }
+  if (drop !== null) {
+    actions.push({
+      action: { type: 'drop', speeches: drop },
+      label: t('run.dropLast', { count: drop.length }),
+    });
+  }
+  if (extendByMinutes !== null) {
+    const change = { plannedMinutes: plannedMinutes + extendByMinutes };
+    actions.push({
+      action: { type: 'editItem', item, expectedVersion, change },
+      label: t('run.extend', { minutes: extendByMinutes }),
+    });
+  }
+  return actions;
 }
 
 function shortText({ waiting, perSpeechMs, neededMs, leftMs }: Answers): string {

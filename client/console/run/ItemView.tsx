@@ -11,8 +11,9 @@ import { shortcutOf } from '../keys/keyIntent.ts';
 import { followingItem } from './followingItem.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ItemLine } from './ItemLine.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
+import type { Reordering } from './Reordering.ts';
 import { SpeechList } from './SpeechList.tsx';
-import type { useReorder } from './useReorder.ts';
 import styles from './ItemView.module.css';
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
   readonly item: AgendaItem;
   readonly place: number;
   readonly time: ItemProjection | undefined;
-  readonly reorder: ReturnType<typeof useReorder<AgendaItemId>>;
+  readonly reorder: Reordering<AgendaItemId>;
 };
 
 /** An item of the agenda; the one that is looked at opens, with what can be done about it and its speeches. */
@@ -65,24 +66,11 @@ function ItemDetails({ model, item: { presenter, documents } }: Pick<Props, 'mod
 }
 
 function ItemActions({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reorder'>) {
-  const editing = useSignal(false);
   const { id, progress, version } = item;
-  const removal = { type: 'removeItem', item: id, expectedVersion: version } as const;
-  const next = followingItem(model.link.conference.value.agenda)?.id === id;
-  const back = progress === 'done' || progress === 'skipped';
+  const edits = model.actions.offers({ type: 'removeItem', item: id, expectedVersion: version });
   return (
     <div class={styles['actions']}>
-      {progress !== 'active' && (
-        <ActionButton
-          model={model}
-          action={{ type: 'activate', item: id }}
-          label={t(back ? 'run.goBack' : 'run.activate')}
-          name={`${t('action.activate')}: ${local(item.title)}`}
-          variant="primary"
-          size="small"
-          {...(next && { shortcut: shortcutOf('nextItem') })}
-        />
-      )}
+      {progress !== 'active' && <Activate model={model} item={item} />}
       {progress === 'pending' && (
         <ActionButton
           model={model}
@@ -91,50 +79,47 @@ function ItemActions({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'r
           size="small"
         />
       )}
-      {model.actions.offers(removal) && (
-        <>
-          <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editItem">
-            {t('run.edit')}
-          </Button>
-          <MoveButtons reorder={reorder} id={id} />
-          {progress !== 'active' && (
-            <ActionButton
-              model={model}
-              action={removal}
-              label={t('run.remove')}
-              icon="trash"
-              variant="quiet"
-              size="small"
-            />
-          )}
-        </>
-      )}
-      {editing.value && <ItemDialog model={model} item={id} onClose={() => (editing.value = false)} />}
+      {edits && <Editing model={model} item={item} reorder={reorder} />}
     </div>
   );
 }
 
-function MoveButtons({ reorder, id }: Pick<Props, 'reorder'> & { readonly id: AgendaItemId }) {
+function Activate({ model, item: { id, progress, title } }: Pick<Props, 'model' | 'item'>) {
+  const next = followingItem(model.link.conference.value.agenda)?.id === id;
+  const back = progress === 'done' || progress === 'skipped';
+  return (
+    <ActionButton
+      model={model}
+      action={{ type: 'activate', item: id }}
+      label={t(back ? 'run.goBack' : 'run.activate')}
+      name={`${t('action.activate')}: ${local(title)}`}
+      variant="primary"
+      size="small"
+      {...(next && { shortcut: shortcutOf('nextItem') })}
+    />
+  );
+}
+
+function Editing({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reorder'>) {
+  const editing = useSignal(false);
+  const { id, progress, version } = item;
   return (
     <>
-      <Button
-        size="small"
-        variant="quiet"
-        icon="up"
-        aria-label={t('run.moveUp')}
-        title={t('run.dragHint')}
-        disabled={!reorder.canMoveBy(id, -1)}
-        onClick={() => reorder.moveBy(id, -1)}
-      />
-      <Button
-        size="small"
-        variant="quiet"
-        icon="down"
-        aria-label={t('run.moveDown')}
-        title={t('run.dragHint')}
-        disabled={!reorder.canMoveBy(id, 1)}
-        onClick={() => reorder.moveBy(id, 1)}
-      />
+      <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editItem">
+        {t('run.edit')}
+      </Button>
+      <MoveButtons reorder={reorder} id={id} />
+      {progress !== 'active' && (
+        <ActionButton
+          model={model}
+          action={{ type: 'removeItem', item: id, expectedVersion: version }}
+          label={t('run.remove')}
+          icon="trash"
+          variant="quiet"
+          size="small"
+        />
+      )}
+      {editing.value && <ItemDialog model={model} item={id} onClose={() => (editing.value = false)} />}
     </>
   );
 }

@@ -81,45 +81,51 @@ function Paused({ model }: { readonly model: ConsoleModel }) {
 
 function Steps({ model, phase }: { readonly model: ConsoleModel; readonly phase: Phase }) {
   const next = PHASES[PHASES.indexOf(phase) + 1];
-  const paused = model.link.conference.value.phase.pause !== null;
+  if (model.link.conference.value.phase.pause !== null) {
+    return (
+      <ActionButton
+        model={model}
+        action={{ type: 'unpause' }}
+        label={t('run.resume')}
+        variant="primary"
+        size="small"
+        shortcut={shortcutOf('stopAll')}
+      />
+    );
+  }
   return (
     <>
-      {paused ? (
+      {next !== undefined && (
         <ActionButton
           model={model}
-          action={{ type: 'unpause' }}
-          label={t('run.resume')}
-          variant="primary"
+          action={{ type: 'enterPhase', phase: next }}
+          label={next === 'closed' ? t('run.close') : t('run.enter', { phase: t(PHASE_TEXTS[next]) })}
+          variant={next === 'closed' ? 'danger' : 'primary'}
           size="small"
-          shortcut={shortcutOf('stopAll')}
         />
-      ) : (
-        <>
-          {next !== undefined && (
-            <ActionButton
-              model={model}
-              action={{ type: 'enterPhase', phase: next }}
-              label={next === 'closed' ? t('run.close') : t('run.enter', { phase: t(PHASE_TEXTS[next]) })}
-              variant={next === 'closed' ? 'danger' : 'primary'}
-              size="small"
-            />
-          )}
-          <ActionButton
-            model={model}
-            action={{ type: 'pause', cause: 'break' }}
-            label={t('run.breakNow')}
-            size="small"
-          />
-          <ActionButton
-            model={model}
-            action={{ type: 'pause', cause: 'stopped' }}
-            label={t('action.askStopYes')}
-            variant="danger"
-            size="small"
-            shortcut={shortcutOf('stopAll')}
-          />
-        </>
       )}
+      <Pauses model={model} />
+    </>
+  );
+}
+
+function Pauses({ model }: { readonly model: ConsoleModel }) {
+  return (
+    <>
+      <ActionButton
+        model={model}
+        action={{ type: 'pause', cause: 'break' }}
+        label={t('run.breakNow')}
+        size="small"
+      />
+      <ActionButton
+        model={model}
+        action={{ type: 'pause', cause: 'stopped' }}
+        label={t('action.askStopYes')}
+        variant="danger"
+        size="small"
+        shortcut={shortcutOf('stopAll')}
+      />
     </>
   );
 }

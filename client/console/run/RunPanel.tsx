@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { projectFinish } from '../../../domain/agenda/projectFinish.ts';
+import { projectFinish, type ItemProjection } from '../../../domain/agenda/projectFinish.ts';
 import type { AgendaItemId } from '../../../domain/ids.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,12 +16,28 @@ import styles from './RunPanel.module.css';
 
 /** The run of show: where the conference stands, what comes, and when it will end. */
 export function RunPanel({ model }: { readonly model: ConsoleModel }) {
-  const adding = useSignal(false);
-  const conference = model.link.conference.value;
-  const { items } = conference.agenda;
   const now = useSecond(model.link.serverNow);
-  const projection = projectFinish(conference, now);
+  const projection = projectFinish(model.link.conference.value, now);
   const edits = model.actions.offers({ type: 'removeItem', item: NEW_ITEM, expectedVersion: 0 });
+  return (
+    <div class={styles['run']}>
+      <PhaseBar model={model} />
+      <Panel title={t('run.title')} aside={edits && <AddItem model={model} />} class={styles['agenda']} fills>
+        <Items model={model} edits={edits} times={projection?.items ?? []} />
+      </Panel>
+      {projection !== null && <FinishPanel model={model} projection={projection} now={now} />}
+    </div>
+  );
+}
+
+type ItemsProps = {
+  readonly model: ConsoleModel;
+  readonly edits: boolean;
+  readonly times: readonly ItemProjection[];
+};
+
+function Items({ model, edits, times }: ItemsProps) {
+  const { items } = model.link.conference.value.agenda;
   const reorder = useReorder<AgendaItemId>({
     order: items.map(({ id }) => id),
     canMove: edits && model.actions.live.value,
@@ -30,43 +46,38 @@ export function RunPanel({ model }: { readonly model: ConsoleModel }) {
       void model.press({ type: 'moveItem', item, expectedVersion, before });
     },
   });
+  return items.length === 0 ? (
+    <p class={styles['empty']}>{t('run.empty')}</p>
+  ) : (
+    <ol class={styles['items']} data-lines="" aria-label={t('run.itemList')}>
+      {items.map((item, index) => (
+        <ItemView
+          key={item.id}
+          model={model}
+          item={item}
+          place={index + 1}
+          time={times[index]}
+          reorder={reorder}
+        />
+      ))}
+    </ol>
+  );
+}
+
+function AddItem({ model }: { readonly model: ConsoleModel }) {
+  const adding = useSignal(false);
   return (
-    <div class={styles['run']}>
-      <PhaseBar model={model} />
-      <Panel
-        title={t('run.title')}
-        aside={
-          edits && (
-            <Button
-              size="small"
-              variant="quiet"
-              icon="plus"
-              onClick={() => (adding.value = true)}
-              data-action="addItem"
-            >
-              {t('run.addItem')}
-            </Button>
-          )
-        }
-        class={styles['agenda']}
-        fills
+    <>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="plus"
+        onClick={() => (adding.value = true)}
+        data-action="addItem"
       >
-        {items.length === 0 && <p class={styles['empty']}>{t('run.empty')}</p>}
-        <ol class={styles['items']} data-lines="" aria-label={t('run.itemList')}>
-          {items.map((item, index) => (
-            <ItemView
-              key={item.id}
-              model={model}
-              item={item}
-              place={index + 1}
-              time={projection?.items[index]}
-              reorder={reorder}
-            />
-          ))}
-        </ol>
-      </Panel>
-      {projection !== null && <FinishPanel model={model} projection={projection} now={now} />}
+        {t('run.addItem')}
+      </Button>
       {adding.value && <ItemDialog model={model} item={null} onClose={() => (adding.value = false)} />}
-    </div>
+    </>
   );
 }

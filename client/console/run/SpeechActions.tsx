@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { isWaiting, type ListedSpeech } from './listedSpeeches.ts';
+import { MoveButtons } from './MoveButtons.tsx';
+import type { Reordering } from './Reordering.ts';
 import { SpeechDialog } from './SpeechDialog.tsx';
-import type { useReorder } from './useReorder.ts';
 import styles from './SpeechList.module.css';
 
 const SETTLINGS: readonly {
@@ -22,13 +23,12 @@ const SETTLINGS: readonly {
 type Props = {
   readonly model: ConsoleModel;
   readonly entry: ListedSpeech;
-  readonly reorder: ReturnType<typeof useReorder<SpeechId>>;
+  readonly reorder: Reordering<SpeechId>;
 };
 
-/** What can be done about a speech of the list. */
+/** What can be done about a speech of the list: nothing once it has begun. */
 export function SpeechActions({ model, entry, reorder }: Props) {
   const { speech, state } = entry;
-  const { site, person, id } = speech;
   const waits = isWaiting(entry);
   const settled = state === 'skipped' || state === 'deferred' || state === 'withdrawn';
   if (!waits && !settled) {
@@ -36,26 +36,11 @@ export function SpeechActions({ model, entry, reorder }: Props) {
   }
   return (
     <div class={styles['actions']}>
-      <ActionButton
-        model={model}
-        action={{ type: 'grant', site, person, listed: id }}
-        label={t('run.give')}
-        variant="onAir"
-        size="small"
-      />
-      {state !== 'standby' && state !== 'ready' && (
-        <ActionButton
-          model={model}
-          action={{ type: 'standby', site, person, listed: id }}
-          label={t('run.prepare')}
-          variant="standby"
-          size="small"
-        />
-      )}
+      <Invitations model={model} entry={entry} />
       {settled && (
         <ActionButton
           model={model}
-          action={{ type: 'settle', speech: id, outcome: 'open' }}
+          action={{ type: 'settle', speech: speech.id, outcome: 'open' }}
           label={t('run.takeBack')}
           size="small"
         />
@@ -66,13 +51,37 @@ export function SpeechActions({ model, entry, reorder }: Props) {
           <ActionButton
             key={outcome}
             model={model}
-            action={{ type: 'settle', speech: id, outcome }}
+            action={{ type: 'settle', speech: speech.id, outcome }}
             label={t(text)}
             variant="quiet"
             size="small"
           />
         ))}
     </div>
+  );
+}
+
+function Invitations({ model, entry: { speech, state } }: Omit<Props, 'reorder'>) {
+  const { site, person, id: listed } = speech;
+  return (
+    <>
+      <ActionButton
+        model={model}
+        action={{ type: 'grant', site, person, listed }}
+        label={t('run.give')}
+        variant="onAir"
+        size="small"
+      />
+      {state !== 'standby' && state !== 'ready' && (
+        <ActionButton
+          model={model}
+          action={{ type: 'standby', site, person, listed }}
+          label={t('run.prepare')}
+          variant="standby"
+          size="small"
+        />
+      )}
+    </>
   );
 }
 
@@ -87,18 +96,7 @@ function Editing({ model, entry: { speech }, reorder }: Props) {
       <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editSpeech">
         {t('run.edit')}
       </Button>
-      {([-1, 1] as const).map((by) => (
-        <Button
-          key={by}
-          size="small"
-          variant="quiet"
-          icon={by === -1 ? 'up' : 'down'}
-          aria-label={t(by === -1 ? 'run.moveUp' : 'run.moveDown')}
-          title={t('run.dragHint')}
-          disabled={!reorder.canMoveBy(id, by)}
-          onClick={() => reorder.moveBy(id, by)}
-        />
-      ))}
+      <MoveButtons reorder={reorder} id={id} />
       {editing.value && (
         <SpeechDialog model={model} item={item} speech={id} onClose={() => (editing.value = false)} />
       )}

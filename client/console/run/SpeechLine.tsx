@@ -7,9 +7,9 @@ import { t } from '../../i18n/translate.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import type { ListedSpeech } from './listedSpeeches.ts';
 import { MarkShape } from './MarkShape.tsx';
+import type { Reordering } from './Reordering.ts';
 import { KIND_TEXTS, STATE_MARKS, STATE_TEXTS } from './runTexts.ts';
 import { SpeechActions } from './SpeechActions.tsx';
-import type { useReorder } from './useReorder.ts';
 import { useSecond } from './useSecond.ts';
 import styles from './SpeechList.module.css';
 
@@ -17,7 +17,7 @@ type Props = {
   readonly model: ConsoleModel;
   readonly entry: ListedSpeech;
   readonly first: boolean;
-  readonly reorder: ReturnType<typeof useReorder<SpeechId>>;
+  readonly reorder: Reordering<SpeechId>;
 };
 
 /** A speech in a line: its state, who, and its time; the chosen one opens. */

@@ -14,20 +14,10 @@ import styles from './SettingsDialog.module.css';
 
 /** How speeches are timed, and what happens when the time is up. */
 export function RulesForm({ model }: { readonly model: ConsoleModel }) {
-  const current = rulesSeen(model.link.conference.value.floor.rules);
-  const draft = useMemo(
-    () => new Draft<RulesFields>(rulesSeen(model.link.conference.peek().floor.rules)),
-    [model],
-  );
   const refused = useSignal<Refusal | null>(null);
+  const { draft, conflicts, keepMine } = useRulesDraft(model);
   const rules = rulesOf(draft.fields.value);
-  const outdated = draft.isOutdated(current);
-  const conflicts = draft.conflicts(current).length > 0;
-  useEffect(() => {
-    if (outdated && !conflicts) {
-      draft.catchUp(current, 'mine');
-    }
-  }, [outdated, conflicts, draft, current.version]);
+  const locked = conflicts || !model.actions.live.value || !model.operates.value;
   const save = async () => {
     if (rules !== null) {
       refused.value = await model.actions.save({ type: 'setRules', rules, expectedVersion: draft.version });
@@ -44,26 +34,40 @@ export function RulesForm({ model }: { readonly model: ConsoleModel }) {
       <h3>{t('settings.rules')}</h3>
       <RulesFieldsView draft={draft} />
       {rules === null && <p class={styles['note']}>{t('settings.badNumber')}</p>}
-      {conflicts && (
-        <p class={styles['note']} role="alert">
-          {t('settings.theirRules')}{' '}
-          <Button size="small" onClick={() => draft.catchUp(current, 'mine')}>
-            {t('run.keepMine')}
-          </Button>
-        </p>
-      )}
+      {conflicts && <TheirRules onKeep={keepMine} />}
       <Refused code={refused.value} />
       <div class={editing['buttons']}>
-        <Button
-          type="submit"
-          variant="primary"
-          data-action="setRules"
-          disabled={rules === null || conflicts || !model.actions.live.value || !model.operates.value}
-        >
+        <Button type="submit" variant="primary" data-action="setRules" disabled={rules === null || locked}>
           {t('settings.save')}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The rules being typed; what others change meanwhile is taken over where this editor has not changed it as well. */
+function useRulesDraft(model: ConsoleModel) {
+  const current = rulesSeen(model.link.conference.value.floor.rules);
+  const draft = useMemo(() => new Draft(rulesSeen(model.link.conference.peek().floor.rules)), [model]);
+  const outdated = draft.isOutdated(current);
+  const conflicts = draft.conflicts(current).length > 0;
+  const keepMine = () => draft.catchUp(current, 'mine');
+  useEffect(() => {
+    if (outdated && !conflicts) {
+      draft.catchUp(current, 'mine');
+    }
+  }, [outdated, conflicts, draft, current.version]);
+  return { draft, conflicts, keepMine };
+}
+
+function TheirRules({ onKeep }: { readonly onKeep: () => void }) {
+  return (
+    <p class={styles['note']} role="alert">
+      {t('settings.theirRules')}{' '}
+      <Button size="small" onClick={onKeep}>
+        {t('run.keepMine')}
+      </Button>
+    </p>
   );
 }
 

@@ -1,14 +1,16 @@
-import { nestedSpeech, speechOnFloor } from '../../../domain/floor/floor.ts';
+import type { SiteId } from '../../../domain/ids.ts';
 import { formatWeekdayTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { RunningText } from '../../ui/RunningText.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS } from '../consoleTexts.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { PersonChoice } from './PersonChoice.tsx';
+import { siteActions, type SiteIntent } from './siteActions.ts';
 import type { SiteRow } from './siteRow.ts';
 import styles from './SelectedSite.module.css';
 
@@ -54,57 +56,39 @@ function Heading({ row, model }: { readonly row: SiteRow; readonly model: Consol
 
 /** What can be done with the site now: whoever has the word is not given it again. Rule [CN15]. */
 function Actions({ row, model }: { readonly row: SiteRow; readonly model: ConsoleModel }) {
-  const { id: site, role } = row;
-  const conference = model.link.conference.value;
+  const { id: site } = row;
   const person = model.personFor(site);
-  const speaking = speechOnFloor(conference);
-  const responding = nestedSpeech(conference)?.site === site;
-  // The site that speaks is given the floor once more only for somebody else of its people.
-  const again = speaking?.site === site && (person === null || speaking.person === person);
+  const offered = siteActions(model.link.conference.value, row, person);
   return (
     <div class={styles['actions']}>
-      {!again && !responding && (
-        <ActionButton
-          model={model}
-          action={{ type: 'grant', site, person }}
-          variant="onAir"
-          size="small"
-          shortcut={shortcutOf('grant')}
-        />
-      )}
-      {role === 'standby' && (
-        <ActionButton
-          model={model}
-          action={{ type: 'clearStandby', site }}
-          size="small"
-          shortcut={shortcutOf('clearStandby')}
-        />
-      )}
-      {role === 'listening' && (
-        <ActionButton
-          model={model}
-          action={{ type: 'standby', site, person }}
-          variant="standby"
-          size="small"
-          shortcut={shortcutOf('standby')}
-        />
-      )}
-      {speaking !== undefined && speaking.site !== site && !responding && (
-        <ActionButton
-          model={model}
-          action={{ type: 'respond', site, person }}
-          size="small"
-          shortcut={shortcutOf('respond')}
-        />
-      )}
-      {speaking?.site === site && (
-        <ActionButton
-          model={model}
-          action={{ type: 'endSpeech', speech: speaking.id }}
-          size="small"
-          shortcut={shortcutOf('endSpeech')}
-        />
-      )}
+      {offered.map((intent) => {
+        const action = actionFor(intent, model, site);
+        return (
+          action !== null && (
+            <ActionButton
+              key={intent}
+              model={model}
+              action={action}
+              variant={intent === 'grant' ? 'onAir' : intent === 'standby' ? 'standby' : 'normal'}
+              size="small"
+              shortcut={shortcutOf(intent)}
+            />
+          )
+        );
+      })}
     </div>
   );
+}
+
+function actionFor(intent: SiteIntent, model: ConsoleModel, site: SiteId): ConsoleAction | null {
+  switch (intent) {
+    case 'clearStandby':
+      return { type: 'clearStandby', site };
+    case 'endSpeech': {
+      const { speech } = model.link.conference.value.floor;
+      return speech === null ? null : { type: 'endSpeech', speech };
+    }
+    default:
+      return { type: intent, site, person: model.personFor(site) };
+  }
 }

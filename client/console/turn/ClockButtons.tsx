@@ -7,31 +7,22 @@ import { shortcutOf } from '../keys/keyIntent.ts';
 type Props = { readonly model: ConsoleModel; readonly speech: Speech };
 
 const MINUTE_MS = 60_000;
+const STEPS = [
+  { count: 1, shortcut: shortcutOf('addMinute') },
+  { count: 2, shortcut: null },
+  { count: 5, shortcut: null },
+  { count: -1, shortcut: null },
+];
 
 /** More time or less, hold, and from the start. */
 export function ClockButtons({ model, speech }: Props) {
-  const { id, timer, holds } = speech;
+  const { id, holds } = speech;
   const held = holds.some(({ cause }) => cause === 'operator');
   return (
     <>
-      {[1, 2, 5].map((count) => (
-        <ActionButton
-          key={count}
-          model={model}
-          action={{ type: 'allow', speech: id, allowanceMs: timer.allowanceMs + count * MINUTE_MS }}
-          label={t('turn.plusMinutes', { count })}
-          name={t('turn.addMinutes', { count })}
-          size="small"
-          {...(count === 1 && { shortcut: shortcutOf('addMinute') })}
-        />
+      {STEPS.map(({ count, shortcut }) => (
+        <Minutes key={count} model={model} speech={speech} count={count} shortcut={shortcut} />
       ))}
-      <ActionButton
-        model={model}
-        action={{ type: 'allow', speech: id, allowanceMs: timer.allowanceMs - MINUTE_MS }}
-        label={t('turn.minusMinutes', { count: 1 })}
-        name={t('turn.takeMinutes', { count: 1 })}
-        size="small"
-      />
       <ActionButton
         model={model}
         action={{ type: held ? 'resume' : 'hold', speech: id }}
@@ -48,5 +39,22 @@ export function ClockButtons({ model, speech }: Props) {
         variant="quiet"
       />
     </>
+  );
+}
+
+type MinutesProps = Props & { readonly count: number; readonly shortcut: string | null };
+
+function Minutes({ model, speech: { id, timer }, count, shortcut }: MinutesProps) {
+  const more = count > 0;
+  const minutes = Math.abs(count);
+  return (
+    <ActionButton
+      model={model}
+      action={{ type: 'allow', speech: id, allowanceMs: timer.allowanceMs + count * MINUTE_MS }}
+      label={t(more ? 'turn.plusMinutes' : 'turn.minusMinutes', { count: minutes })}
+      name={t(more ? 'turn.addMinutes' : 'turn.takeMinutes', { count: minutes })}
+      size="small"
+      {...(shortcut !== null && { shortcut })}
+    />
   );
 }

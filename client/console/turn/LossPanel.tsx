@@ -1,14 +1,15 @@
-import type { SiteId } from '../../../domain/ids.ts';
+import type { SiteId, SpeechId } from '../../../domain/ids.ts';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
-import { t } from '../../i18n/translate.ts';
+import { t, type TextKey } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { RunningText } from '../../ui/RunningText.tsx';
 import { tick } from '../../ui/tick.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { shortcutOf } from '../keys/keyIntent.ts';
+import { shortcutOf, type DeskIntent } from '../keys/keyIntent.ts';
 import type { LostSpeaker, ReturnedSpeaker } from './LineWatch.ts';
 import styles from './LossPanel.module.css';
 
@@ -22,13 +23,10 @@ export function LossPanel({ model }: { readonly model: ConsoleModel }) {
   return returned === null ? null : <Returned model={model} returned={returned} />;
 }
 
-function Lost({ model, lost }: { readonly model: ConsoleModel; readonly lost: LostSpeaker }) {
-  const { serverNow } = model.link;
-  const { speech, since, kind } = lost;
-  const patience = () => {
-    const left = model.lineWatch.patienceMs(lost, serverNow());
-    return left === 0 ? t('turn.lostOver') : t('turn.lostPatience', { seconds: Math.ceil(left / 1000) });
-  };
+type LostProps = { readonly model: ConsoleModel; readonly lost: LostSpeaker };
+
+function Lost({ model, lost }: LostProps) {
+  const { speech } = lost;
   return (
     <section class={styles['lost']} data-lost={speech.site} aria-label={t('turn.standbyOffline')}>
       <div role="alert">
@@ -37,61 +35,94 @@ function Lost({ model, lost }: { readonly model: ConsoleModel; readonly lost: Lo
           {t('turn.lostTitle', { site: nameOf(model, speech.site) })}
         </h2>
       </div>
+      <Since model={model} lost={lost} />
+      <Choices model={model} lost={lost} />
+    </section>
+  );
+}
+
+function Since({ model, lost }: LostProps) {
+  const { serverNow } = model.link;
+  const time = formatTime(lost.since, model.timeZone.value, 'seconds');
+  const patience = () => {
+    const left = model.lineWatch.patienceMs(lost, serverNow());
+    return left === 0 ? t('turn.lostOver') : t('turn.lostPatience', { seconds: Math.ceil(left / 1000) });
+  };
+  return (
+    <>
       <p>
         <RunningText
-          text={() =>
-            t('turn.lostSince', {
-              time: formatTime(since, model.timeZone.value, 'seconds'),
-              duration: formatDuration(serverNow() - since),
-            })
-          }
+          text={() => t('turn.lostSince', { time, duration: formatDuration(serverNow() - lost.since) })}
         />
       </p>
       <p class={styles['patience']}>
         <RunningText text={patience} />
       </p>
-      <div class={styles['choices']}>
-        <Button
-          shortcut={shortcutOf('waitForLine')}
-          data-action="waitForLine"
-          disabled={!model.actions.live.value}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => model.lineWatch.wait(lost)}
-        >
-          {t('turn.lostWait')}
-        </Button>
-        {kind === 'speech' && (
-          <ActionButton
-            model={model}
-            action={{ type: 'putBack', speech: speech.id, place: 'first' }}
-            label={t('turn.lostKeep')}
-            shortcut={shortcutOf('keepFirst')}
-          />
-        )}
-        <ActionButton
-          model={model}
-          action={{ type: 'phone', speech: speech.id }}
-          label={t('turn.lostPhone')}
-          shortcut={shortcutOf('byPhone')}
-        />
-        {kind === 'speech' ? (
-          <ActionButton
-            model={model}
-            action={{ type: 'putBack', speech: speech.id, place: 'deferred' }}
-            label={t('turn.lostDefer')}
-            shortcut={shortcutOf('deferLost')}
-          />
-        ) : (
-          <ActionButton
-            model={model}
-            action={{ type: 'endResponse', speech: speech.id }}
-            shortcut={shortcutOf('endResponse')}
-          />
-        )}
-      </div>
-    </section>
+    </>
   );
 }
+
+/** A response is too short to be put back: it is waited for, or ended. */
+function Choices({ model, lost }: LostProps) {
+  const { id: speech } = lost.speech;
+  return (
+    <div class={styles['choices']}>
+      <Button
+        shortcut={shortcutOf('waitForLine')}
+        data-action="waitForLine"
+        disabled={!model.actions.live.value}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => model.lineWatch.wait(lost)}
+      >
+        {t('turn.lostWait')}
+      </Button>
+      {(lost.kind === 'speech' ? SPEECH_CHOICES : RESPONSE_CHOICES).map(({ intent, text, choice }) => (
+        <ActionButton
+          key={intent}
+          model={model}
+          action={choice(speech)}
+          label={t(text)}
+          shortcut={shortcutOf(intent)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type Choice = {
+  readonly intent: DeskIntent;
+  readonly text: TextKey;
+  readonly choice: (speech: SpeechId) => ConsoleAction;
+};
+
+const BY_PHONE: Choice = {
+  intent: 'byPhone',
+  text: 'turn.lostPhone',
+  choice: (speech) => ({ type: 'phone', speech }),
+};
+
+const SPEECH_CHOICES: readonly Choice[] = [
+  {
+    intent: 'keepFirst',
+    text: 'turn.lostKeep',
+    choice: (speech) => ({ type: 'putBack', speech, place: 'first' }),
+  },
+  BY_PHONE,
+  {
+    intent: 'deferLost',
+    text: 'turn.lostDefer',
+    choice: (speech) => ({ type: 'putBack', speech, place: 'deferred' }),
+  },
+];
+
+const RESPONSE_CHOICES: readonly Choice[] = [
+  BY_PHONE,
+  {
+    intent: 'endResponse',
+    text: 'action.endResponse',
+    choice: (speech) => ({ type: 'endResponse', speech }),
+  },
+];
 
 function Returned({ model, returned }: { readonly model: ConsoleModel; readonly returned: ReturnedSpeaker }) {
   void tick.value;

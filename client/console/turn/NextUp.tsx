@@ -48,50 +48,58 @@ type ComingProps = {
   readonly toPrepare: boolean;
 };
 
-function Coming({ model, speech, place, next, toPrepare }: ComingProps) {
+function Coming(props: ComingProps) {
+  const { model, speech, place } = props;
   const { site, person, id } = speech;
-  const standby = model.link.conference.value.floor.standby.find((entry) => entry.speech === id);
+  const standby = model.link.conference.value.floor.standby.find((entry) => entry.speech === id) ?? null;
   const picture = model.rows.value.some((row) => row.id === site && row.ready);
   return (
     <li
       class={styles['coming']}
       data-coming={site}
-      data-prepared={standby !== undefined}
-      {...(standby !== undefined && { 'data-standby': site, 'data-ready': picture })}
+      data-prepared={standby !== null}
+      {...(standby !== null && { 'data-standby': site, 'data-ready': picture })}
     >
       <b class={styles['place']}>{place}</b>
       <div class={styles['who']}>
-        <SpeakerName model={model} site={site} person={person} />
-        <Readiness model={model} speech={speech} standby={standby ?? null} picture={picture} />
+        <SpeakerName model={model} site={site} person={person} inline />
+        <Readiness model={model} speech={speech} standby={standby} picture={picture} />
       </div>
-      <div class={styles['buttons']}>
+      <Buttons {...props} prepared={standby !== null} />
+    </li>
+  );
+}
+
+function Buttons({ model, speech, next, toPrepare, prepared }: ComingProps & { readonly prepared: boolean }) {
+  const { site, person, id: listed } = speech;
+  return (
+    <div class={styles['buttons']}>
+      <ActionButton
+        model={model}
+        action={{ type: 'grant', site, person, listed }}
+        label={t('turn.give')}
+        variant={prepared ? 'onAir' : 'normal'}
+        size="small"
+        {...(next && { shortcut: shortcutOf('grantNext') })}
+      />
+      {prepared ? (
         <ActionButton
           model={model}
-          action={{ type: 'grant', site, person, listed: id }}
-          label={t('turn.give')}
-          variant={standby === undefined ? 'normal' : 'onAir'}
+          action={{ type: 'clearStandby', site }}
+          label={t('turn.clear')}
+          variant="quiet"
           size="small"
-          {...(next && { shortcut: shortcutOf('grantNext') })}
         />
-        {standby === undefined ? (
-          <ActionButton
-            model={model}
-            action={{ type: 'standby', site, person, listed: id }}
-            label={t('turn.prepare')}
-            variant="standby"
-            size="small"
-            {...(toPrepare && { shortcut: shortcutOf('prepareNext') })}
-          />
-        ) : (
-          <ActionButton
-            model={model}
-            action={{ type: 'clearStandby', site }}
-            label={t('turn.clear')}
-            variant="quiet"
-            size="small"
-          />
-        )}
-      </div>
-    </li>
+      ) : (
+        <ActionButton
+          model={model}
+          action={{ type: 'standby', site, person, listed }}
+          label={t('turn.prepare')}
+          variant="standby"
+          size="small"
+          {...(toPrepare && { shortcut: shortcutOf('prepareNext') })}
+        />
+      )}
+    </div>
   );
 }

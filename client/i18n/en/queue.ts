@@ -23,5 +23,4 @@ export const queueEn: Translated<typeof queueVi> = {
   chair: 'Chair',
   procedural: 'Procedural',
   response: 'Response',
-  adHoc: 'Speech',
 };

@@ -21,5 +21,4 @@ export const queueVi = {
   chair: 'Chủ tọa',
   procedural: 'Thủ tục',
   response: 'Trả lời',
-  adHoc: 'Phát biểu',
 } as const;
