@@ -90,7 +90,7 @@ export type DelegationChange = DelegationEntry & { readonly at: number; readonly
 /**
  * All that lists and reports about a conference are made of: a fold of its log. It holds the conference's own state, so
  * that names, marks and speeches are those that everybody sees, and beside it what the state forgets. Plain data that
- * travels as it is. Rules [AT1] to [AT22].
+ * travels as it is. Rules [AT1] to [AT7] and [AT10] to [AT22].
  */
 export type Attendance = {
   readonly conference: Conference;

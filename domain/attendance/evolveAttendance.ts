@@ -10,7 +10,7 @@ import type { SecretariatEvent } from '../secretariat/secretariat.ts';
 import type { SpeechEvent } from '../speeches/speechEvents.ts';
 import type { Attendance, Marking, PauseSpan, PhaseSpan } from './attendance.ts';
 import { evolveSiteRecords } from './evolveSiteRecords.ts';
-import { evolveTurnLog } from './evolveTurnLog.ts';
+import { evolveTurnLog, type TurnEvent } from './evolveTurnLog.ts';
 
 /** Of these areas the state forgets nothing that a list needs. */
 type KeptByState =
@@ -19,11 +19,12 @@ type KeptByState =
   | SpeechEvent
   | ContentEvent
   | SecretariatEvent
+  | Exclude<FloorEvent, TurnEvent>
   | Exclude<RollCallEvent, { readonly type: 'SiteMarked' | 'MarkUndone' }>;
 
 type Event<T extends ConferenceEvent['type']> = Recorded<ConferenceEvent & { readonly type: T }>;
 
-/** Folds one fact into the attendance. Never throws. Rules [AT1] to [AT22]. */
+/** Folds one fact into the attendance. Never throws. Rules [AT1] to [AT7] and [AT10] to [AT22]. */
 export function evolveAttendance(state: Attendance, recorded: Recorded<ConferenceEvent>): Attendance {
   // Logs run forwards; one that does not would make negative lengths.
   const event = recorded.at < state.lastEventAt ? { ...recorded, at: state.lastEventAt } : recorded;
@@ -70,15 +71,9 @@ function kept(
 function turnsKept(
   state: Attendance,
   after: Conference,
-  event: Recorded<FloorEvent | KeptByState>,
+  event: Recorded<TurnEvent | KeptByState>,
 ): Pick<Attendance, 'turns'> | Record<string, never> {
   switch (event.type) {
-    case 'FloorRequested':
-    case 'FloorRequestWithdrawn':
-    case 'RequestListSet':
-    case 'StandbySet':
-    case 'StandbyCleared':
-    case 'StandbyAnswered':
     case 'FloorGranted':
     case 'FloorReleased':
     case 'ResponseGranted':
@@ -89,8 +84,6 @@ function turnsKept(
     case 'TimerRestarted':
     case 'SpeechContinuedByPhone':
     case 'FloorStepUndone':
-    case 'FloorRulesSet':
-    case 'MicrophonesClosed':
       return { turns: evolveTurnLog(state.turns, state.conference, after, event) };
     default:
       event satisfies Recorded<KeptByState>;

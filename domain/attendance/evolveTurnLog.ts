@@ -7,15 +7,33 @@ import type { HoldSpan, Span, Turn } from './attendance.ts';
 type Turns = readonly Turn[];
 type Event<T extends FloorEvent['type']> = Recorded<FloorEvent & { readonly type: T }>;
 
+/** What happens to turns; the floor's other events are about what comes before them. */
+export type TurnEvent = Extract<
+  FloorEvent,
+  {
+    type:
+      | 'FloorGranted'
+      | 'FloorReleased'
+      | 'ResponseGranted'
+      | 'ResponseReleased'
+      | 'SpeechHeld'
+      | 'SpeechResumed'
+      | 'AllowanceSet'
+      | 'TimerRestarted'
+      | 'SpeechContinuedByPhone'
+      | 'FloorStepUndone';
+  }
+>;
+
 /**
- * Folds one fact about the floor into the turns: who began, who ended, and, from the timers before and after it, when
+ * Folds one fact about turns into their log: who began, who ended, and, from the timers before and after it, when
  * their time ran. Rules [AT6] and [AT12] to [AT14].
  */
 export function evolveTurnLog(
   turns: Turns,
   before: FloorView,
   after: FloorView,
-  event: Recorded<FloorEvent>,
+  event: Recorded<TurnEvent>,
 ): Turns {
   return changed(turns, after, event).map((turn) =>
     isSettled(turn)
@@ -29,7 +47,7 @@ export function evolveTurnLog(
   );
 }
 
-function changed(turns: Turns, after: FloorView, event: Recorded<FloorEvent>): Turns {
+function changed(turns: Turns, after: FloorView, event: Recorded<TurnEvent>): Turns {
   switch (event.type) {
     case 'FloorGranted':
     case 'ResponseGranted':
@@ -48,14 +66,6 @@ function changed(turns: Turns, after: FloorView, event: Recorded<FloorEvent>): T
     case 'AllowanceSet':
     case 'TimerRestarted':
     case 'SpeechContinuedByPhone':
-    case 'FloorRequested':
-    case 'FloorRequestWithdrawn':
-    case 'RequestListSet':
-    case 'StandbySet':
-    case 'StandbyCleared':
-    case 'StandbyAnswered':
-    case 'FloorRulesSet':
-    case 'MicrophonesClosed':
       return turns;
     default:
       return event satisfies never;

@@ -9,7 +9,7 @@ import { totalMs } from './uniteIntervals.ts';
 
 /**
  * The attendance as it stands at `asked` (ms epoch; the time of the latest event where that is later): what is still
- * going on counts up to then. The one source of the board and of every export. Rules [AT1] to [AT22].
+ * going on counts up to then. The one source of the board and of every export. Rules [AT1] to [AT7] and [AT10] to [AT22].
  */
 export function summariseAttendance(attendance: Attendance, asked: number): AttendanceSheet {
   const { conference, markings, phases, pauses } = attendance;
