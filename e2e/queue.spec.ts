@@ -42,6 +42,8 @@ test('[FL1] [FL3] [FL4] sites ask to speak, see their place, take it back, and g
   await operator.page.locator('[data-queue-site="LCA"] [data-action="dismiss"]').click();
   await operator.expectQueue([]);
   await expect(laoCai.action('take-back'), 'there is nothing left to take back').toHaveCount(0);
+  await operator.closeAllMicrophones();
+  await laoCai.expectRole('listening');
 });
 
 test('[FL9] two operators work on one state, and see each other', async ({ openSite, openConsole }) => {

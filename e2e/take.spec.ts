@@ -21,6 +21,7 @@ test('[PB4] [PR2] a take is seen everywhere, without a black or a torn frame and
   const viewers = [host, giaLai, caMau, operator].map(({ probe }) => probe);
 
   await operator.standBy('GLI');
+  await giaLai.answerReady();
   await operator.giveFloor('GLI');
   await operator.expectOnAir('speakerVideo', 'GLI');
   for (const probe of viewers) {
@@ -31,9 +32,11 @@ test('[PB4] [PR2] a take is seen everywhere, without a black or a torn frame and
   const shown = ['red'];
   const frozen: number[] = [];
   while (frozen.filter((times) => times === 0).length < 2 && frozen.length < MOST_TAKES) {
-    const [site, colour] = shown.at(-1) === 'red' ? ['CMU', 'blue'] : ['GLI', 'red'];
+    const [screen, colour] = shown.at(-1) === 'red' ? [caMau, 'blue'] : [giaLai, 'red'];
+    const site = screen.code;
     shown.push(colour);
     await operator.standBy(site);
+    await screen.answerReady();
     await operator.choose(site);
     const before = await Promise.all(viewers.map(smoothly));
     await operator.press('F4');
@@ -93,6 +96,7 @@ test('[SP4] [CN7] sites are told their turn, and the console what is really on a
   await giaLai.expectRole('standby');
   await caMau.expectRole('listening');
   await expect(operator.row('GLI')).toHaveAttribute('data-role', 'standby');
+  await giaLai.answerReady();
 
   await operator.giveFloor('GLI');
   await giaLai.expectRole('on_air');

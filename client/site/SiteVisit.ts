@@ -106,11 +106,7 @@ export class SiteVisit {
       received,
       computed(() => signalling.status.value === 'stale'),
     );
-    this.#stopFollowing = effect(() => {
-      if (this.ended.value) {
-        void this.share.stop();
-      }
-    });
+    this.#stopFollowing = effect(() => void (this.ended.value && this.share.stop()));
   }
 
   /** From watching to taking part with camera and microphone, in the same session. */

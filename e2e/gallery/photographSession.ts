@@ -40,7 +40,7 @@ export async function photographLoss(
 async function openSession({ photographer, bots }: Studio, { desk }: Session): Promise<void> {
   await photographer.take(desk.page, 'console-quiet');
   await bots.act(siteId('HPG'), 'close');
-  await desk.page.locator('[data-agenda]').nth(2).getByRole('button').click();
+  await desk.goToItem(3);
   await desk.giveFloor('GLI');
   await desk.expectOnAir('speakerVideo', 'GLI');
   for (const code of ['FR', 'DNG']) {
@@ -76,6 +76,8 @@ async function photographTurn({ photographer }: Studio, { desk, site }: Session)
   await desk.standBy('LCA');
   await site.expectRole('standby');
   await photographer.take(site.page, 'site-standby');
+  await site.answerReady();
+  await photographer.take(site.page, 'site-ready');
   await desk.giveFloor('LCA');
   await site.expectRole('on_air');
   await desk.expectOnAir('speakerVideo', 'LCA');
