@@ -105,8 +105,8 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
     en: 'What you have entered is wrong. Check it and try again.',
   },
   rate_limited: {
-    vi: 'Đã thử quá nhiều lần. Hãy đợi một lát rồi thử lại.',
-    en: 'Too many tries. Wait a little and try again.',
+    vi: 'Quá nhiều lần thử hoặc quá nhiều thiết bị cùng lúc. Hãy đợi một lát.',
+    en: 'Too many tries, or too many devices at once. Wait a little.',
   },
   too_large: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'What was sent is too large.' },
   origin_refused: {

@@ -30,11 +30,15 @@ export class Reconnecting {
     this.#options = options;
   }
 
-  /** In its turn: soon after a loss, ever later after attempts that came to nothing, but not within `leastMs`. */
-  again(leastMs = 0): void {
+  /**
+   * In its turn: soon after a loss, ever later after attempts that came to nothing, but not within `leastMs`.
+   * @returns in how many ms that is.
+   */
+  again(leastMs = 0): number {
     const delayMs = leastMs + reconnectDelay(this.#attempts, this.#options.random());
     this.#attempts += 1;
     this.#in(delayMs);
+    return delayMs;
   }
 
   /** All were asked to come back at once. */

@@ -32,8 +32,9 @@ function welcome(): Notifications['welcome'] {
 class Stage {
   readonly handshakes: Record<string, unknown>[] = [];
   onSocket: (socket: Socket) => void = (socket) => socket.emit('welcome', welcome());
-  /** Code with which sockets are refused. */
+  /** Code with which sockets are refused, and the time that they shall wait then. */
   refusal: (token: unknown) => ErrorCode | null = () => null;
+  retryAfterMs = 0;
   port = 0;
   #io: Server | null = null;
 
@@ -43,7 +44,11 @@ class Stage {
     this.#io.use((socket, next) => {
       this.handshakes.push(socket.handshake.auth);
       const code = this.refusal(socket.handshake.auth['token']);
-      next(code === null ? undefined : Object.assign(new Error(code), { data: { code } }));
+      next(
+        code === null
+          ? undefined
+          : Object.assign(new Error(code), { data: { code, retryAfterMs: this.retryAfterMs } }),
+      );
     });
     this.#io.on('connection', (socket) => {
       socket.on('clock.read', (_input: object, ack: Ack) =>
@@ -211,6 +216,26 @@ test('[CL5] a log-in that is over, and a refusal that waiting does not mend, end
     assert.equal(signalling.endedBy.value, endedBy);
     assert.equal(stage.handshakes.length, 1);
   }
+});
+
+test('[CL5] while the server holds it off, it knows why and until when, and comes in by itself', async (t) => {
+  const stage = new Stage();
+  stage.refusal = () => 'rate_limited';
+  stage.retryAfterMs = 300;
+  const signalling = await open(t, stage);
+  const askedAt = signalling.clock.localNow();
+  signalling.connect();
+  await new Promise<void>((resolve) => {
+    signalling.held.subscribe((held) => held !== null && resolve());
+  });
+  assert.equal(signalling.held.value?.code, 'rate_limited');
+  assert.ok(signalling.held.value.until >= askedAt + 300);
+  assert.equal(signalling.status.value, 'connecting');
+  stage.refusal = () => null;
+  const { until } = signalling.held.value;
+  await reach(signalling, 'live');
+  assert.equal(signalling.held.value, null);
+  assert.ok(signalling.clock.localNow() >= until - 5, 'and not before');
 });
 
 test('[CL6] a command whose answer was lost with the line is sent again with its id, once there is a line', async (t) => {

@@ -16,6 +16,13 @@ import { startUpkeep } from './startUpkeep.ts';
  */
 export type SignallingStatus = 'connecting' | 'live' | 'stale' | 'ended';
 
+/** The server did not let this page in for now. */
+export type Held = {
+  readonly code: AnswerCode;
+  /** When the next attempt comes by itself, ms of the steady clock (`clock.localNow`). */
+  readonly until: number;
+};
+
 export type SignallingOptions = {
   /** What to say of oneself; read anew at every attempt. */
   readonly handshake: () => Handshake;
@@ -42,6 +49,7 @@ export class Signalling {
   readonly #status = signal<SignallingStatus>('connecting');
   readonly #endedBy = signal<AnswerCode | null>(null);
   readonly #staleSince = signal<number | null>(null);
+  readonly #held = signal<Held | null>(null);
   readonly #listeners = new Map<string, Set<(message: never) => void>>();
   readonly #options: SignallingOptions;
   readonly #attempts: Reconnecting;
@@ -79,6 +87,11 @@ export class Signalling {
   /** The code with which the server said that it is over; null otherwise. */
   get endedBy(): ReadonlySignal<AnswerCode | null> {
     return this.#endedBy;
+  }
+
+  /** Why the server did not let it in at the last attempt, and when the next one comes; null otherwise. */
+  get held(): ReadonlySignal<Held | null> {
+    return this.#held;
   }
 
   /** When what is known ceased to be the present state, server's ms epoch; null while it is, and before the first. */
@@ -168,6 +181,7 @@ export class Signalling {
     this.#attempts.succeeded();
     this.#invitedBack = false;
     this.#status.value = 'live';
+    this.#held.value = null;
     this.#staleSince.value = null;
     this.#stopUpkeep();
     this.#stopUpkeep = startUpkeep(this, welcome, this.#options.renewToken);
@@ -199,7 +213,8 @@ export class Signalling {
   }
 
   async #refused({ code, final, retryAfterMs }: Refusal): Promise<void> {
-    if (code === 'token_expired' || code === 'unauthenticated') {
+    const renewable = code === 'token_expired' || code === 'unauthenticated';
+    if (renewable) {
       const renewed = await this.#options.renewToken();
       if (!renewed.ok && endsLogin(renewed.code)) {
         this.#end(renewed.code);
@@ -210,7 +225,8 @@ export class Signalling {
       return;
     }
     if (this.#status.peek() !== 'ended') {
-      this.#attempts.again(retryAfterMs);
+      const until = this.clock.localNow() + this.#attempts.again(retryAfterMs);
+      this.#held.value = renewable || code === 'no_answer' ? null : { code, until };
     }
   }
 
@@ -218,6 +234,7 @@ export class Signalling {
     this.#attempts.stop();
     this.#stopUpkeep();
     this.#endedBy.value = code;
+    this.#held.value = null;
     this.#markStale();
     this.#status.value = 'ended';
     this.#socket.disconnect();

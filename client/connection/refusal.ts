@@ -16,7 +16,6 @@ const FINAL: ReadonlySet<AnswerCode> = new Set([
   'session_ended',
   'unknown_site',
   'site_removed',
-  'origin_refused',
 ]);
 
 /** Reads the server's refusal out of Socket.IO's `connect_error`; a line that could not be opened is `no_answer`. */

@@ -10,6 +10,7 @@ import { authorised } from '../staff/authorised.ts';
 import { StaffBar } from '../staff/StaffBar.tsx';
 import { ConferenceClient } from '../state/ConferenceClient.ts';
 import { Clock } from '../ui/Clock.tsx';
+import { HeldText } from '../ui/HeldText.tsx';
 import { ReturnButton } from '../ui/ReturnButton.tsx';
 import { ConsoleDesk } from './ConsoleDesk.tsx';
 import { ConsoleModel, type ConsoleLink } from './ConsoleModel.ts';
@@ -58,7 +59,14 @@ function Waiting({ client }: { readonly client: ConferenceClient }) {
     );
   }
   const welcomed = client.live.self.value !== null;
-  return <main class={styles['waiting']}>{t(welcomed ? 'console.notPlanned' : 'console.connecting')}</main>;
+  return (
+    <main class={styles['waiting']}>
+      <p>{t(welcomed ? 'console.notPlanned' : 'console.connecting')}</p>
+      <p role="status">
+        <HeldText signalling={client.signalling} />
+      </p>
+    </main>
+  );
 }
 
 function linkOf({ signalling, store, live }: ConferenceClient, logins: LoginStore): ConsoleLink {

@@ -33,7 +33,7 @@ export function ProgrammeStage({ visit, stage, fullscreen, children }: Props) {
       <div>{children}</div>
       <div class={styles['view']}>
         <Screen visit={visit} />
-        <ConnectionStrip state={visit.connection.value} />
+        <ConnectionStrip state={visit.connection.value} signalling={visit.client.signalling} />
         <ProgrammeSound visit={visit} />
         {fullscreen.on.value && (
           <div class={styles['word']}>

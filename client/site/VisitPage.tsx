@@ -50,7 +50,7 @@ export function VisitPage({ model, visit }: Props) {
           <SelfPanel model={model} visit={visit} onDevices={() => (choosing.value = true)} />
           <ShareControl visit={visit} />
           <div class={styles['foot']}>
-            <ConnectionLine state={visit.connection.value} />
+            <ConnectionLine state={visit.connection.value} signalling={visit.client.signalling} />
           </div>
         </aside>
       </main>

@@ -3,12 +3,13 @@ import type { Signalling } from '../connection/Signalling.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { HeldText } from './HeldText.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './LineBanner.module.css';
 import { ReturnButton } from './ReturnButton.tsx';
 
 type Props = {
-  readonly signalling: Pick<Signalling, 'status' | 'staleSince' | 'endedBy' | 'connect'>;
+  readonly signalling: Pick<Signalling, 'status' | 'staleSince' | 'endedBy' | 'held' | 'clock' | 'connect'>;
   readonly timeZone: string;
   /** What that means on this page, from `time` on: while it comes back by itself, and when it does not. */
   readonly lostText: TextKey;
@@ -33,6 +34,7 @@ export function LineBanner({ signalling, timeZone, lostText, endedText }: Props)
           {code !== null && `${local(answerMessage(code))} `}
           {t(ended ? endedText : lostText, { time })}
         </p>
+        <HeldText signalling={signalling} />
       </div>
       {ended && <ReturnButton signalling={signalling} />}
     </div>

@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import type { IncomingMessage } from 'node:http';
 import { describe, test } from 'node:test';
 import { io } from 'socket.io-client';
 import jwt from 'jsonwebtoken';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import { asId, type AccountName, type ConferenceId } from '../../domain/ids.ts';
 import { LCA, NOWHERE } from '../../domain/testing/sampleConference.ts';
-import { newOpaqueId } from '../testing/TestClient.ts';
+import { newOpaqueId, TestClient } from '../testing/TestClient.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
 import { TestClock } from '../testing/TestClock.ts';
@@ -157,20 +155,14 @@ describe('the origin', () => {
     await server.connect(token, { origin: server.url });
   });
 
-  test('[WR1] what is refused names its code', async (t) => {
+  test('[WR1] what is refused names its code, and when to come again', async (t) => {
     const server = await serverFor(t);
-    const upgrade = request(`${server.url}/socket.io/?EIO=4&transport=websocket`, {
-      headers: {
-        origin: 'https://evil.example',
-        connection: 'Upgrade',
-        upgrade: 'websocket',
-        'sec-websocket-version': '13',
-        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
-      },
+    const stranger = new TestClient(server.url, {
+      token: server.staffToken(),
+      origin: 'https://evil.example',
     });
-    upgrade.end();
-    const [answer] = (await once(upgrade, 'response')) as [IncomingMessage];
-    assert.equal(answer.statusCode, 400);
-    assert.equal(await text(answer), 'origin_refused');
+    await stranger.until('it is refused', () => stranger.refusal !== null);
+    assert.equal(stranger.refusal?.code, 'origin_refused');
+    assert.ok((stranger.refusal.retryAfterMs ?? 0) >= 5_000);
   });
 });

@@ -11,6 +11,8 @@ const PING_INTERVAL_MS = 5000;
 const PING_TIMEOUT_MS = 4500;
 /** For a connection to say who it is. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
+/** A page of a wrong origin comes in when the server has got other settings. */
+const ORIGIN_RETRY_MS = 15_000;
 /** Hard limit of the transport. Messages between this and the contract's limit get an answer that says so. */
 const HARD_LIMIT_FACTOR = 4;
 
@@ -32,11 +34,6 @@ export function createSocketServer({ http, allowedOrigins, admit, limits, onConn
     pingInterval: PING_INTERVAL_MS,
     pingTimeout: PING_TIMEOUT_MS,
     maxHttpBufferSize: HARD_LIMIT_FACTOR * MESSAGE_LIMIT_BYTES,
-    allowRequest: (request, decide) => {
-      const refused: ErrorCode = 'origin_refused';
-      const allowed = isAllowedOrigin(request, allowedOrigins);
-      decide(allowed ? null : refused, allowed);
-    },
   });
   /** From the handshake to the connection. */
   const admittedAs = new WeakMap<Socket, Admitted>();
@@ -44,6 +41,11 @@ export function createSocketServer({ http, allowedOrigins, admit, limits, onConn
     if (socket.conn.readyState === 'closed') {
       // Socket.IO lets go of it after this; nothing would tell its end.
       return next();
+    }
+    // Here and not before the upgrade, of whose failure browsers tell a page nothing: behind a proxy that hides the
+    // public address it is our own page, and it has to say what is wrong.
+    if (!isAllowedOrigin(socket.request, allowedOrigins)) {
+      return next(refusal({ code: 'origin_refused', retryAfterMs: ORIGIN_RETRY_MS }));
     }
     const admitted = admit(socket.handshake.auth);
     if (typeof admitted === 'string') {

@@ -10,6 +10,7 @@ export const connectionEn: Translated<typeof connectionVi> = {
   lost: 'The connection to the server is lost. Reconnecting by itself…',
   noMedia: 'This browser cannot play the conference. Use a recent Chrome, Edge or Firefox.',
   ended: 'Disconnected.',
+  retryIn: 'Next attempt by itself in {seconds, plural, one {# second} other {# seconds}}.',
   title: 'Connection',
   lineLost: 'CONNECTION TO THE SERVER LOST',
   pageStopped: 'This page has stopped following the conference',

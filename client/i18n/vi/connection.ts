@@ -9,6 +9,7 @@ export const connectionVi = {
   noMedia:
     'Trình duyệt này không phát được hình và tiếng của hội nghị. Hãy dùng Chrome, Edge hoặc Firefox phiên bản mới.',
   ended: 'Đã ngắt kết nối.',
+  retryIn: 'Tự thử lại sau {seconds} giây.',
   title: 'Kết nối',
   lineLost: 'MẤT KẾT NỐI VỚI MÁY CHỦ',
   pageStopped: 'Trang đã ngừng theo dõi hội nghị',
