@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { JoinCard } from '../../contract/http.ts';
-import { inProtocolOrder } from '../../domain/sites/sites.ts';
+import { inProtocolOrder, isInvited } from '../../domain/sites/sites.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import type { Accounts } from '../auth/Accounts.ts';
 import { sitePin } from '../auth/sitePin.ts';
@@ -45,11 +45,13 @@ function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Req
   const base = publicUrl ?? addressForOthers(`${request.protocol}://${request.get('host') ?? ''}`);
   const { conference, state } = current.runner;
 
-  return inProtocolOrder(state.sites).map(({ id, name, shortName, group, order, timeZone }) => ({
-    site: { id, name, shortName, group, order, timeZone },
-    pin: sitePin(pinSecret, conference, id),
-    link: new URL(`/site?code=${id}`, base).href,
-  }));
+  return inProtocolOrder(state.sites)
+    .filter(isInvited)
+    .map(({ id, name, shortName, group, order, timeZone }) => ({
+      site: { id, name, shortName, group, order, timeZone },
+      pin: sitePin(pinSecret, conference, id),
+      link: new URL(`/site?code=${id}`, base).href,
+    }));
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
