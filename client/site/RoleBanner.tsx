@@ -22,7 +22,10 @@ export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
     watching: visit.watching.value,
     live: signalling.status.value === 'live',
   });
-  useSignalEffect(() => announce(visitAnnouncement(visit)));
+  useSignalEffect(() => {
+    const { phase } = store.conference.value;
+    announce(visitAnnouncement({ role: visit.role.value, turn: visit.floor.turn.value, phase }));
+  });
   return (
     <div class={styles['banner']} data-role={role}>
       <p class={styles['word']}>
