@@ -36,7 +36,7 @@ test('[LI1] a wrong PIN is told in the language of the page, and too many shut t
   await expect(site.body, 'other sites are not shut out').toHaveAttribute('data-stage', 'check');
 });
 
-test('an empty or wrong staff log-in is told, and the right one opens the page', async ({
+test('[CN14] an empty or wrong staff log-in is told, the focus stays, and the right one opens the page', async ({
   openPage,
   server,
 }) => {
@@ -46,8 +46,9 @@ test('an empty or wrong staff log-in is told, and the right one opens the page',
   await expect(page.locator('[data-notice]')).toHaveAttribute('data-notice', 'incomplete');
   await page.locator('input[name="name"]').fill(server.operator.name);
   await page.locator('input[name="password"]').fill('not the password');
-  await page.locator('[data-action="log-in"]').click();
+  await page.locator('[data-action="log-in"]').press('Enter');
   await expect(page.locator('[data-notice]')).toHaveText(ERROR_MESSAGES.bad_credentials.vi);
+  await expect(page.locator('[data-action="log-in"]'), 'locked meanwhile').toBeFocused();
   await page.locator('input[name="password"]').fill(server.operator.password);
   await page.locator('[data-action="log-in"]').click();
   await expect(page.locator('[data-live="true"]')).toBeVisible();
