@@ -6,6 +6,7 @@ import { announce } from '../ui/announcement.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { LineBanner } from '../ui/LineBanner.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { AskDialog } from './actions/AskDialog.tsx';
 import type { ConsoleModel } from './ConsoleModel.ts';
 import { KeyHelp } from './keys/KeyHelp.tsx';
@@ -71,7 +72,7 @@ function Columns({ client, model }: Props) {
         <LossPanel model={model} />
         <ProgrammePanel model={model} client={client} />
         <NextUp model={model} />
-        <Panel title={t('turn.buses')} fills>
+        <Panel title={t('turn.buses')} aside={<Disagreement model={model} />} fills>
           <BusTable model={model} heard={client.live.heard} />
         </Panel>
       </div>
@@ -82,4 +83,10 @@ function Columns({ client, model }: Props) {
       </div>
     </div>
   );
+}
+
+/** Says at once that something else is on air than was ordered, also where the list below is out of sight. */
+function Disagreement({ model }: Pick<Props, 'model'>) {
+  const count = model.buses.value.filter(({ agrees }) => !agrees).length;
+  return count === 0 ? null : <StatusBadge tone="lost">{t('turn.busesDiffer', { count })}</StatusBadge>;
 }

@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { signal } from '@preact/signals-core';
-import type { Programme, SiteMedia } from '../../contract/notifications.ts';
-import type { Role } from '../../domain/actor.ts';
-import type { Conference } from '../../domain/conference/conference.ts';
-import { asId, type SessionId, type SiteId, type SpeechId } from '../../domain/ids.ts';
+import { asId, type SpeechId } from '../../domain/ids.ts';
 import { grant, prepare } from '../../domain/testing/commands.ts';
 import {
   CHAIR_OF_GLI,
@@ -14,43 +10,10 @@ import {
   LCA,
 } from '../../domain/testing/sampleConference.ts';
 import { connect, given, START } from '../../domain/testing/scenario.ts';
-import { NO_ANSWER, type Answer } from '../connection/answer.ts';
-import type { SignallingStatus } from '../connection/Signalling.ts';
-import type { Self } from '../state/LiveState.ts';
-import { ConsoleModel } from './ConsoleModel.ts';
 import { deskIntentAction } from './keys/deskIntentAction.ts';
-import { nothingOnAir } from '../testing/nothingOnAir.ts';
-
-type Sent = { readonly name: string; readonly input: Readonly<Record<string, unknown>> };
-
-/** A model whose requests are answered by hand. */
-function desk(conference: Conference, roles: readonly Role[] = ['operator']) {
-  const sent: Sent[] = [];
-  const answers: ((answer: Answer<never>) => void)[] = [];
-  const now = { at: START + 60_000 };
-  const link = {
-    status: signal<SignallingStatus>('live'),
-    conference: signal(conference),
-    self: signal<Self | null>({ session: asId<SessionId>('s'), site: null, roles, name: 'lan' }),
-    programme: signal<Programme>({ onAir: nothingOnAir, problems: [] }),
-    siteMedia: signal<ReadonlyMap<SiteId, SiteMedia>>(new Map()),
-    request: (name: string, input: object) => {
-      sent.push({ name, input: { ...input } });
-      return new Promise<Answer<never>>((resolve) => answers.push(resolve));
-    },
-    serverNow: () => now.at,
-    offsetMs: signal(0),
-    onEvents: () => () => {},
-    sendFile: async () => await Promise.resolve(NO_ANSWER),
-  };
-  const model = new ConsoleModel(link);
-  const answer = (reply: Answer<never> | { ok: true; data: { version: number } }) =>
-    answers.shift()?.(reply as Answer<never>);
-  return { link, model, sent, answer, now };
-}
+import { ACCEPTED, desk } from './testing/desk.ts';
 
 const online = given(connect(LCA), connect(GLI));
-const accepted = { ok: true, data: { version: 9 } } as const;
 
 test('an accepted command is told as done, under way it cannot be sent twice', async () => {
   const { model, sent, answer } = desk(online.state);
@@ -60,7 +23,7 @@ test('an accepted command is told as done, under way it cannot be sent twice', a
   assert.equal(model.actions.outcome.value?.result, 'sent');
   await model.press(action);
   assert.equal(sent.length, 1);
-  answer(accepted);
+  answer(ACCEPTED);
   await acting;
   assert.equal(model.actions.isPending(action), false);
   assert.deepEqual(model.actions.outcome.value, { action, at: START + 60_000, result: 'done' });
@@ -90,7 +53,7 @@ test('[CN8] the operator’s choice of a name wins over the suggestion and is fo
   await model.choosePerson(LCA, DEPUTY_OF_LCA);
   assert.deepEqual([model.personFor(LCA), sent.length], [DEPUTY_OF_LCA, 0]);
   const acting = model.press({ type: 'grant', site: LCA, person: model.personFor(LCA) });
-  answer(accepted);
+  answer(ACCEPTED);
   await acting;
   assert.equal(sent[0]?.input['person'], DEPUTY_OF_LCA);
   assert.equal(model.personFor(LCA), null);
@@ -100,7 +63,7 @@ test('[CN8] a site on standby is told of another name at once', async () => {
   const { state } = online.and(prepare(LCA, 'speech-lca', CHAIR_OF_LCA));
   const { model, sent, answer } = desk(state);
   const choosing = model.choosePerson(LCA, DEPUTY_OF_LCA);
-  answer(accepted);
+  answer(ACCEPTED);
   await choosing;
   assert.deepEqual([sent[0]?.name, sent[0]?.input['person']], ['floor.standby', DEPUTY_OF_LCA]);
 });

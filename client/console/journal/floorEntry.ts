@@ -1,13 +1,14 @@
-import type { FloorEvent, ReleaseReason } from '../../../domain/floor/floor.ts';
+import type { FloorEvent, ReleaseReason } from '../../../domain/floor/floorEvents.ts';
 import type { SpeechKind } from '../../../domain/speeches/speech.ts';
 import type { TextKey } from '../../i18n/translate.ts';
 import type { Entry } from './Entry.ts';
 
-const RELEASES: Readonly<Record<ReleaseReason, TextKey>> = {
+/** Null where another event says why. */
+const RELEASES: Readonly<Record<ReleaseReason, TextKey | null>> = {
   ended: 'journal.released',
-  superseded: 'journal.released',
-  all_closed: 'journal.released',
-  phase_closed: 'journal.released',
+  superseded: null,
+  all_closed: null,
+  phase_closed: null,
   overtime: 'journal.releasedOvertime',
   put_back: 'journal.releasedPutBack',
   deferred: 'journal.releasedDeferred',
@@ -19,8 +20,8 @@ type Facts = {
   readonly timeOf: (at: number) => string;
 };
 
-/** What is said of an event of the floor. */
-export function floorEntry(event: FloorEvent, { kind, timeOf }: Facts): Entry {
+/** What is said of an event of the floor; null for what only follows from another one. */
+export function floorEntry(event: FloorEvent, { kind, timeOf }: Facts): Entry | null {
   switch (event.type) {
     case 'FloorRequested':
       return { key: 'journal.requested', values: { site: event.data.site } };
@@ -41,12 +42,24 @@ export function floorEntry(event: FloorEvent, { kind, timeOf }: Facts): Entry {
     case 'ResponseGranted':
       return kind === 'chair' ? { key: 'journal.chairGranted' } : about('journal.responseGranted', event);
     case 'FloorReleased':
-      return kind === 'chair' ? { key: 'journal.chairReleased' } : about(RELEASES[event.data.reason], event);
     case 'ResponseReleased':
-      return kind === 'chair' ? { key: 'journal.chairReleased' } : about('journal.responseReleased', event);
+      return releaseEntry(event, kind);
     default:
       return clockEntry(event);
   }
+}
+
+type Released = FloorEvent & { readonly type: 'FloorReleased' | 'ResponseReleased' };
+
+function releaseEntry(event: Released, kind: Facts['kind']): Entry | null {
+  const key = RELEASES[event.data.reason];
+  if (key === null) {
+    return null;
+  }
+  if (kind === 'chair') {
+    return { key: 'journal.chairReleased' };
+  }
+  return about(event.type === 'FloorReleased' ? key : 'journal.responseReleased', event);
 }
 
 type Standby = FloorEvent & { readonly type: 'StandbySet' | 'StandbyCleared' | 'StandbyAnswered' };
@@ -76,12 +89,12 @@ type Clock = FloorEvent & {
     | 'MicrophonesClosed';
 };
 
-function clockEntry(event: Clock): Entry {
+function clockEntry(event: Clock): Entry | null {
   switch (event.type) {
     case 'SpeechHeld':
-      return about(event.data.cause === 'lost' ? 'journal.heldLost' : 'journal.held', event);
+      return heldEntry(event, 'journal.heldLost', 'journal.held');
     case 'SpeechResumed':
-      return about(event.data.cause === 'lost' ? 'journal.continuedLost' : 'journal.continued', event);
+      return heldEntry(event, 'journal.continuedLost', 'journal.continued');
     case 'AllowanceSet': {
       const { site, allowanceMs } = event.data;
       return { key: 'journal.allowanceSet', values: { site, minutes: Math.round(allowanceMs / 60_000) } };
@@ -98,6 +111,22 @@ function clockEntry(event: Clock): Entry {
       return { key: 'journal.microphonesClosed' };
     default:
       return event satisfies never;
+  }
+}
+
+/** A clock stands and runs by itself where somebody else comes into the speech, and in a pause. */
+function heldEntry(
+  event: FloorEvent & { readonly type: 'SpeechHeld' | 'SpeechResumed' },
+  lost: TextKey,
+  operator: TextKey,
+): Entry | null {
+  switch (event.data.cause) {
+    case 'lost':
+      return about(lost, event);
+    case 'operator':
+      return about(operator, event);
+    default:
+      return null;
   }
 }
 

@@ -57,11 +57,13 @@ const SETTLINGS: Readonly<Record<'open' | 'skipped' | 'deferred' | 'withdrawn', 
   withdrawn: 'journal.speechWithdrawn',
 };
 
-/** What is said of an event of the list; `siteOf` names whose speech it is. */
-export function speechEntry(event: SpeechEvent, siteOf: (speech: SpeechId) => string): Entry {
+/** What is said of an event of the list, null of a speech that its grant speaks of; `siteOf` names whose speech it is. */
+export function speechEntry(event: SpeechEvent, siteOf: (speech: SpeechId) => string): Entry | null {
   switch (event.type) {
     case 'SpeechAdded':
-      return { key: 'journal.speechAdded', values: { site: event.data.site } };
+      return event.data.kind === 'planned'
+        ? { key: 'journal.speechAdded', values: { site: event.data.site } }
+        : null;
     case 'SpeechEdited':
       return { key: 'journal.speechEdited', values: { site: siteOf(event.data.speech) } };
     case 'SpeechMoved':

@@ -8,7 +8,7 @@ export type StandbyState = 'hall' | 'offline' | 'bad_link' | 'ready' | 'not_read
 /** A line that does not carry picture and voice counts for more than the answer that was given over it. Rule [CN17]. */
 export function standbyState(
   { site, answer }: Standby,
-  row: SiteRow | undefined,
+  row: Pick<SiteRow, 'connection' | 'media' | 'camera' | 'microphone'> | undefined,
   host: SiteId | undefined,
 ): StandbyState {
   if (row?.connection !== 'online') {

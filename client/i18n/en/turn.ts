@@ -58,4 +58,5 @@ export const turnEn: Translated<typeof turnVi> = {
   undoIn: 'Undo ({seconds})',
 
   buses: 'Real signals',
+  busesDiffer: '{count, plural, one {# bus differs} other {# buses differ}} from the order',
 };

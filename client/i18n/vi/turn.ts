@@ -56,4 +56,5 @@ export const turnVi = {
   undoIn: 'Hoàn tác ({seconds})',
 
   buses: 'Tín hiệu thực tế',
+  busesDiffer: '{count} kênh khác lệnh',
 } as const;
