@@ -114,6 +114,11 @@ export class SendPeer {
     return this.#camera.keyFrameRequests;
   }
 
+  /** Those of them that came too soon after an answered one, and were left unanswered as browsers leave them. */
+  get lapsedKeyFrameRequests(): number {
+    return this.#camera.lapsedRequests;
+  }
+
   rtpParameters(kind: ContributionKind): RtpParameters {
     const { mid } = SECTIONS[kind];
     const ssrcs = this.#ssrcs[kind];

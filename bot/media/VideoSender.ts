@@ -17,6 +17,9 @@ export type VideoLayer = { readonly clip: VideoClip; readonly stream: RtpStream 
 export class VideoSender {
   readonly #layers: readonly LayerSender[];
   #lastRequestAt = -Infinity;
+  /** Layers that the last request that was answered has asked for, each in its own PLI. */
+  readonly #askedWith = new Set<LayerSender>();
+  #lapsedRequests = 0;
 
   /** @param tag bytes that end every frame, see `siteTag.ts`. */
   constructor(layers: readonly VideoLayer[], tag: Buffer, pacer: Pacing) {
@@ -26,6 +29,11 @@ export class VideoSender {
   /** Key-frame requests since the start. One that asks every layer in its own PLI counts once. */
   get keyFrameRequests(): number {
     return Math.max(...this.#layers.map((layer) => layer.keyFrameRequests));
+  }
+
+  /** Key-frame requests that came so soon after an answered one that they were left unanswered. */
+  get lapsedRequests(): number {
+    return this.#lapsedRequests;
   }
 
   /** Sends the layers up to this one; −1 sends nothing. */
@@ -47,8 +55,15 @@ export class VideoSender {
   #handleKeyFrameRequest(asked: LayerSender): void {
     asked.keyFrameRequests += 1;
     const now = performance.now();
-    if (now - this.#lastRequestAt < KEY_FRAME_REQUEST_SPACING_MS) return;
+    if (now - this.#lastRequestAt < KEY_FRAME_REQUEST_SPACING_MS) {
+      if (this.#askedWith.has(asked)) this.#lapsedRequests += 1;
+      this.#askedWith.add(asked);
+
+      return;
+    }
     this.#lastRequestAt = now;
+    this.#askedWith.clear();
+    this.#askedWith.add(asked);
     for (const layer of this.#layers) layer.rewind();
   }
 }

@@ -99,12 +99,12 @@ export class PlaneSite {
   }
 
   /** Waits until a bus brings it a site's picture or voice. */
-  async sees(bus: BusName, site: string, timeoutMs = PATIENCE_MS): Promise<void> {
+  async sees(bus: BusName, site: string): Promise<void> {
     const since = this.on(bus).frames;
     await waitUntil(
       `${this.session} gets ${site} on ${bus}`,
       () => this.on(bus).site === site && this.on(bus).frames > since,
-      timeoutMs,
+      PATIENCE_MS,
     );
   }
 
