@@ -4,7 +4,7 @@ import type { Attendance } from '../domain/attendance/attendance.ts';
 import type { AccountName, ConferenceId, SiteId } from '../domain/ids.ts';
 import { asId } from '../domain/ids.ts';
 import type { SiteProfile } from '../domain/sites/sites.ts';
-import { normaliseText } from '../domain/text.ts';
+import { normaliseText, type LocalText } from '../domain/text.ts';
 import type { DisplayKind } from './displays.ts';
 import { siteId, text } from './fields.ts';
 
@@ -64,6 +64,8 @@ export type Login = {
   readonly roles: readonly Role[];
   readonly name: string;
   readonly site: SiteId | null;
+  /** The site's name as it stands in the conference, for before one is in it; null for staff and displays. */
+  readonly siteName: LocalText | null;
   /** What a paired screen shows; null for sites and staff. */
   readonly display: DisplayKind | null;
   readonly conference: ConferenceId;

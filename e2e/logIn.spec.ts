@@ -34,6 +34,9 @@ test('[LI1] a wrong PIN is told in the language of the page, and too many shut t
   await page.locator('input[name="pin"]').fill(server.pinOf('CMU'));
   await site.action('log-in').click();
   await expect(site.body, 'other sites are not shut out').toHaveAttribute('data-stage', 'check');
+  await expect(page.locator('figcaption'), 'and the page says which one this is').toHaveText(
+    "People's Committee of Ca Mau Province · CMU",
+  );
 });
 
 test('[CN14] an empty or wrong staff log-in is told, the focus stays, and the right one opens the page', async ({

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import type { Login } from '../../contract/http.ts';
+import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
@@ -26,7 +28,7 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
         <div class={styles['left']}>
           <ConferenceTitle />
           <PageHeading>{t('site.checkTitle')}</PageHeading>
-          <LocalPicture track={devices.camera.track} name={logins.login.value?.name ?? ''} />
+          <LocalPicture track={devices.camera.track} name={nameOf(logins.login.value)} />
           <DeviceNotices devices={devices} />
           <Button variant="quiet" size="small" onClick={() => model.logOut()} data-action="log-out">
             {t('site.notThisSite')}
@@ -48,4 +50,11 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
       </div>
     </FrontDoor>
   );
+}
+
+/** The site's name, and its code, which the person in front of it may know better. */
+function nameOf(login: Login | null): string {
+  return login === null
+    ? ''
+    : [login.siteName && local(login.siteName), login.name].filter(Boolean).join(' · ');
 }

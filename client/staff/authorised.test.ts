@@ -13,6 +13,7 @@ const login = (accessToken: string): Login => ({
   roles: ['admin'],
   name: 'lan',
   site: null,
+  siteName: null,
   display: null,
   conference: asId('c'),
   rtpCapabilities: {},

@@ -10,6 +10,7 @@ export const siteLogin: Login = {
   roles: ['site'],
   name: 'LCA',
   site: asId<SiteId>('LCA'),
+  siteName: { vi: 'UBND tỉnh Lào Cai', en: 'Lào Cai' },
   display: null,
   conference: asId<ConferenceId>('conference-1'),
   rtpCapabilities: {},

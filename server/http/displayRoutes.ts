@@ -20,8 +20,6 @@ import { bodyOf, HttpError, route } from './replies.ts';
 
 export type DisplayOptions = LoginIssuer & {
   readonly displays: Displays;
-  /** The conference that displays show. */
-  readonly current: LiveConference;
   /** Ms epoch. */
   readonly now: () => number;
 };

@@ -47,6 +47,7 @@ describe('sites', () => {
       roles: ['site'],
       name: LCA,
       site: LCA,
+      siteName: { vi: 'Điểm cầu Lào Cai', en: 'Lao Cai site' },
       conference: server.conference,
       rtpCapabilities: await server.plane.capabilities(),
     });

@@ -2,7 +2,6 @@ import { Router } from 'express';
 import { refreshLogin, siteLogin, staffLogin, type Login } from '../../contract/http.ts';
 import type { AccountName, ConferenceId, DisplayId } from '../../domain/ids.ts';
 import { findSite } from '../../domain/sites/sites.ts';
-import type { LiveConference } from '../application/LiveConference.ts';
 import { accountKey, type Accounts, type StaffAccount } from '../auth/Accounts.ts';
 import type { Identity } from '../auth/Identity.ts';
 import { isSitePin } from '../auth/sitePin.ts';
@@ -17,8 +16,6 @@ export type LoginOptions = LoginIssuer & {
   readonly displays: Displays;
   readonly limiter: LoginLimiter;
   readonly pinSecret: Buffer;
-  /** The conference that people log in to. */
-  readonly current: LiveConference;
 };
 
 /** Staff log in with name and password, sites with code and PIN; both get tokens, and new ones for old ones. */
