@@ -32,6 +32,12 @@ test('[CF14] sites come in protocol order and frozen, whatever the order in the 
   assert.ok([sites, sites[0], sites[0]?.name].every(Object.isFrozen));
 });
 
+test('[CF16] a site may have a technician with a telephone number', (t) => {
+  const contact = { technician: 'Lê Văn Kỹ', phone: '+84 (24) 3823.1234 / 080 43162' };
+  const [, listed] = loadCatalogue(fileOf(t, [HOST, site('AA', 10, contact)]));
+  assert.deepEqual([listed?.technician, listed?.phone], [contact.technician, contact.phone]);
+});
+
 test('[CF13] names are normalised to NFC and one line', (t) => {
   const typed = { vi: ' Tru\u0323 so\u031b\u0309\n  Chi\u0301nh phu\u0309 ', en: 'HQ\u202e' };
   const [host] = loadCatalogue(fileOf(t, [{ ...HOST, name: typed }]));
@@ -71,7 +77,10 @@ test('[CF12] each field refuses what it cannot hold', (t) => {
     ],
     [{ name: 'Tokyo' }, /^sites\.1\.name: must have a text for vi and one for en/],
     [{ name: { vi: 'Nơi' } }, /^sites\.1\.name\.en: is missing$/],
-    [{ phone: '+84' }, /^sites\.1\.phone: is not a known key$/],
+    [{ address: 'Tokyo' }, /^sites\.1\.address: is not a known key$/],
+    [{ phone: 84 }, /^sites\.1\.phone: must be a text/],
+    [{ phone: 'call me' }, /^sites\.1\.phone: must be a telephone number in quotes/],
+    [{ technician: '' }, /^sites\.1\.technician: must not be empty/],
     [{ code: undefined }, /^sites\.1\.code: is missing$/],
   ];
   for (const [fields, expected] of cases) {

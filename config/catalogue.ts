@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SITE_GROUPS, type SiteGroup } from '../domain/sites/sites.ts';
 import { NAME_LIMIT, type LocalText } from '../domain/text.ts';
 import { deepFreeze } from './deepFreeze.ts';
-import { localText } from './plainText.ts';
+import { localText, plainText } from './plainText.ts';
 import { readFacts, type FactFault } from './readFacts.ts';
 import { isTimeZone } from './timeZone.ts';
 
@@ -19,10 +19,16 @@ export type CatalogueSite = {
   readonly order: number;
   /** IANA name. */
   readonly timeZone: string;
+  /** Who looks after the line there, and under which number: for the telephone list. */
+  readonly technician?: string;
+  readonly phone?: string;
 };
 
 /** What fits on one line under a tile. */
 const SHORT_NAME_LIMIT = 40;
+/** Room for two numbers, or one with an extension. */
+const PHONE_LIMIT = 60;
+const PHONE = /^[+(]?\d[\d ().,/;x+-]*$/;
 
 export const siteCode = v.pipe(
   v.string('must be a text; codes such as NO and 1E5 need quotes'),
@@ -44,6 +50,10 @@ const SiteSchema = v.strictObject({
   ),
   name: localText(NAME_LIMIT),
   shortName: localText(SHORT_NAME_LIMIT),
+  technician: v.exactOptional(plainText(NAME_LIMIT)),
+  phone: v.exactOptional(
+    v.pipe(plainText(PHONE_LIMIT), v.regex(PHONE, 'must be a telephone number in quotes')),
+  ),
 });
 
 const CatalogueSchema = v.strictObject({

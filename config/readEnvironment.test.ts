@@ -32,6 +32,8 @@ function changesFor(pem: string): Readonly<Record<string, readonly [text: string
     'auth.maxFailedLoginsPerAddress': ['40', 40],
     'auth.failedLoginWindowMinutes': ['6', 6],
     'auth.failedLoginBlockMinutes': ['7', 7],
+    'paper.folder': ['/srv/paper', '/srv/paper'],
+    'paper.everyMinutes': ['10', 10],
     'firstRun.operatorPassword': [PASSWORD, PASSWORD],
     'firstRun.catalogue': ['/srv/sites.yaml', '/srv/sites.yaml'],
     'firstRun.conference': ['/srv/conference.yaml', '/srv/conference.yaml'],

@@ -32,6 +32,8 @@ const bad: Readonly<Record<string, readonly string[]>> = {
   'auth.maxFailedLoginsPerAddress': limits(0, 1001),
   'auth.failedLoginWindowMinutes': limits(0, 1441),
   'auth.failedLoginBlockMinutes': limits(0, 1441),
+  'paper.folder': ['a\0b'],
+  'paper.everyMinutes': limits(-1, 61),
   'firstRun.operatorPassword': ['eleven char', 'x'.repeat(129)],
   'firstRun.catalogue': [''],
   'firstRun.conference': [''],

@@ -93,6 +93,10 @@ export const ConfigSchema = v.strictObject({
     failedLoginWindowMinutes: wholeNumber(1, 1440),
     failedLoginBlockMinutes: wholeNumber(1, 1440),
   }),
+  paper: v.strictObject({
+    folder: optionalPath,
+    everyMinutes: wholeNumber(0, 60),
+  }),
   firstRun: v.strictObject({
     operatorPassword: password,
     catalogue: path,

@@ -44,8 +44,8 @@ export interface EventLog {
     expectedVersion: number,
     events: readonly NewEvent[],
   ): Promise<readonly StoredEvent[]>;
-  /** Events from version `from` (inclusive) to the end. */
-  read(conference: ConferenceId, from: number): Promise<readonly StoredEvent[]>;
+  /** Events from version `from` (inclusive) to the end, at most `limit` of them where that is given. */
+  read(conference: ConferenceId, from: number, limit?: number): Promise<readonly StoredEvent[]>;
   /** Calls back for each event from version `from` on, first those that exist, then new ones, in order, until the answer is called. */
   subscribe(conference: ConferenceId, from: number, listener: (event: StoredEvent) => void): () => void;
   /** All conferences that have a log, oldest first. */

@@ -103,6 +103,12 @@ export function eventLogContract(name: string, open: () => Promise<EventLog>): v
         assert.deepEqual(versions(await log.read(conference, 1)), [1, 2, 3]);
       });
 
+      test('[EL2] reads no more than it is asked for', async () => {
+        await log.append(conference, 0, [event('A'), event('B'), event('C')]);
+        assert.deepEqual(versions(await log.read(conference, 2, 1)), [2]);
+        assert.deepEqual(versions(await log.read(conference, 2, 9)), [2, 3]);
+      });
+
       test('[EL1] no events: nothing is written, the version is checked all the same', async () => {
         assert.deepEqual(await log.append(conference, 0, []), []);
         assert.deepEqual(await log.conferences(), []);

@@ -9,11 +9,13 @@ import { EMPTY_HEAD, type LogHead } from './hashChain.ts';
 export type EventTable = {
   readonly head: (conference: ConferenceId) => LogHead;
   readonly insert: (conference: ConferenceId, event: StoredEvent) => void;
-  /** Events from version `from` (inclusive) on. Throws an error that names the event when one is not readable. */
-  readonly read: (conference: ConferenceId, from: number) => readonly StoredEvent[];
+  /** Events from version `from` (inclusive) on, at most `limit`. Throws an error that names one that is not readable. */
+  readonly read: (conference: ConferenceId, from: number, limit?: number) => readonly StoredEvent[];
   readonly conferences: () => readonly ConferenceId[];
 };
 
+/** As SQLite has it. */
+const NO_LIMIT = -1;
 /** Raised with every change of the table's form. */
 const TABLE_VERSION = 1;
 
@@ -57,7 +59,7 @@ export function prepareEventTable(database: DatabaseSync): EventTable {
     'SELECT version, hash FROM events WHERE conference = ? ORDER BY version DESC LIMIT 1',
   );
   const selectFrom = database.prepare(
-    'SELECT * FROM events WHERE conference = ? AND version >= ? ORDER BY version',
+    'SELECT * FROM events WHERE conference = ? AND version >= ? ORDER BY version LIMIT ?',
   );
   const selectFirst = database.prepare(
     'SELECT conference FROM events WHERE version = 1 ORDER BY at, conference',
@@ -82,8 +84,8 @@ export function prepareEventTable(database: DatabaseSync): EventTable {
       );
     },
 
-    read: (conference, from) =>
-      (selectFrom.all(conference, from) as Row[]).map((row) => toStored(conference, row)),
+    read: (conference, from, limit = NO_LIMIT) =>
+      (selectFrom.all(conference, from, limit) as Row[]).map((row) => toStored(conference, row)),
 
     conferences: () =>
       selectFirst.all().map((row) => asId<ConferenceId>((row as { conference: string }).conference)),

@@ -37,9 +37,10 @@ class MemoryEventLog implements EventLog {
     return stored;
   }
 
-  async read(conference: ConferenceId, from: number): Promise<readonly StoredEvent[]> {
+  async read(conference: ConferenceId, from: number, limit = Infinity): Promise<readonly StoredEvent[]> {
     this.#assertOpen();
-    return (this.#logs.get(conference) ?? []).slice(Math.max(0, from - 1)).map(parse);
+    const first = Math.max(0, from - 1);
+    return (this.#logs.get(conference) ?? []).slice(first, first + limit).map(parse);
   }
 
   subscribe(conference: ConferenceId, from: number, listener: (event: StoredEvent) => void): () => void {

@@ -36,8 +36,8 @@ class SqliteEventLog implements EventLog {
     return this.#commits.append({ conference, expectedVersion, events });
   }
 
-  async read(conference: ConferenceId, from: number): Promise<readonly StoredEvent[]> {
-    return this.#table.read(conference, from);
+  async read(conference: ConferenceId, from: number, limit?: number): Promise<readonly StoredEvent[]> {
+    return this.#table.read(conference, from, limit);
   }
 
   subscribe(conference: ConferenceId, from: number, listener: (event: StoredEvent) => void): () => void {

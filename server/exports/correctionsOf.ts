@@ -1,0 +1,135 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
+import type { SiteId } from '../../domain/ids.ts';
+import type { Correction, CorrectionField, Verdict } from '../../domain/secretariat/secretariat.ts';
+import type { ExportSubject } from './ExportSubject.ts';
+import { textCell, timeCell } from './tables/cells.ts';
+import type { Cell } from './tables/Table.ts';
+import type { ExportWords } from './words/ExportWords.ts';
+import { wordsOf } from './words/wordsOf.ts';
+
+/** One change of the record, as lists show it. */
+export type ListedCorrection = {
+  readonly site: SiteId;
+  readonly field: CorrectionField | 'mark' | 'delegation' | 'name';
+  readonly measured: Cell;
+  readonly official: Cell;
+  readonly reason: string;
+  readonly at: number;
+  readonly by: Actor;
+  /** Whether no later one has taken its place. */
+  readonly inForce: boolean;
+};
+
+/**
+ * Everything that was changed in the record after it was made, in the order of time: the secretariat's corrections,
+ * marks and delegations that were changed with a reason, sites that were renamed or taken off the list. Rule [EX4].
+ */
+export function correctionsOf({ sheet, language }: ExportSubject): readonly ListedCorrection[] {
+  const words = wordsOf(language);
+  const lines = sheet.lines.flatMap((line) => [
+    ...line.corrections.map((correction) => listed(correction, line, words)),
+    ...delegationsOf(line, words),
+    ...namesOf(line, language),
+  ]);
+  const marks = sheet.markings.flatMap((marking, index): readonly ListedCorrection[] => {
+    const { site, number, mark, correction: reason, at, by } = marking;
+    const isSame = (other: typeof marking) => other.site === site && other.number === number;
+    const before = sheet.markings.slice(0, index).findLast(isSame)?.mark ?? 'not_called';
+    const inForce = !sheet.markings.slice(index + 1).some(isSame);
+    const measured = textCell(words.marks[before]);
+    const official = textCell(words.marks[mark ?? 'not_called']);
+    return reason === null ? [] : [{ site, field: 'mark', measured, official, reason, at, by, inForce }];
+  });
+  return [...lines, ...marks].toSorted((one, other) => one.at - other.at);
+}
+
+function listed(correction: Correction, line: AttendanceLine, words: ExportWords): ListedCorrection {
+  const { site, field, reason, at, by } = correction;
+  const latest = line.corrections.findLast((other) => other.field === field);
+  return {
+    site,
+    field,
+    measured: measuredOf(line, field, words),
+    official: officialOf(correction, words),
+    reason,
+    at,
+    by,
+    inForce: latest === correction,
+  };
+}
+
+function measuredOf(line: AttendanceLine, field: CorrectionField, words: ExportWords): Cell {
+  switch (field) {
+    case 'firstInAt':
+      return timeCell(line.firstIn.measured);
+    case 'lastOutAt':
+      return timeCell(line.lastOut.measured);
+    case 'verdict':
+      return verdictCell(line.verdict.measured, words);
+    case 'note':
+      return null;
+    default:
+      return field satisfies never;
+  }
+}
+
+function officialOf(correction: Correction, words: ExportWords): Cell {
+  if (correction.value === null) {
+    return textCell(words.taken);
+  }
+  switch (correction.field) {
+    case 'firstInAt':
+    case 'lastOutAt':
+      return timeCell(correction.value);
+    case 'verdict':
+      return verdictCell(correction.value, words);
+    case 'note':
+      return textCell(correction.value);
+    default:
+      return correction satisfies never;
+  }
+}
+
+function verdictCell(verdict: Verdict | null, { verdicts }: ExportWords): Cell {
+  return textCell(verdict && verdicts[verdict]);
+}
+
+function delegationsOf({ delegationChanges, site }: AttendanceLine, words: ExportWords): ListedCorrection[] {
+  const peopleOf = (index: number) => {
+    const change = delegationChanges[index];
+    return textCell(
+      change === undefined ? null : words.headCount(change.headCount ?? change.delegates.length),
+    );
+  };
+  return delegationChanges.flatMap(({ correction: reason, at, by }, index): ListedCorrection[] => {
+    const measured = peopleOf(index - 1);
+    const inForce = index === delegationChanges.length - 1;
+    return reason === null
+      ? []
+      : [
+          {
+            site: site.id,
+            field: 'delegation',
+            measured,
+            official: peopleOf(index),
+            reason,
+            at,
+            by,
+            inForce,
+          },
+        ];
+  });
+}
+
+function namesOf(
+  { formerNames, site }: AttendanceLine,
+  language: ExportSubject['language'],
+): ListedCorrection[] {
+  return formerNames.map(({ name, until: at, reason, by }, index) => {
+    const next = formerNames[index + 1]?.name ?? site.name;
+    const inForce = index === formerNames.length - 1;
+    const [measured, official] = [textCell(name[language]), textCell(next[language])];
+    return { site: site.id, field: 'name', measured, official, reason, at, by, inForce };
+  });
+}

@@ -1,0 +1,109 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { findPerson } from '../../../domain/conference/people.ts';
+import { createLocalTime } from '../../projections/createLocalTime.ts';
+import { formatDuration } from '../../projections/formatDuration.ts';
+import { correctionsOf } from '../correctionsOf.ts';
+import type { ExportSubject } from '../ExportSubject.ts';
+import { actorText, cellText } from '../tables/cells.ts';
+import { markText } from '../tables/siteStatus.ts';
+import type { ExportWords } from '../words/ExportWords.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import { createShortTime } from './createShortTime.ts';
+import { listTable } from './listTable.ts';
+import { printedCell } from './printed.ts';
+
+/** Who was absent or excused at the latest count, or did not attend, with the reason where one is known. */
+export function absentList({ sheet, language }: ExportSubject): Content {
+  const words = wordsOf(language);
+  const { columns, print } = words;
+  const absent = sheet.lines.filter((line) => line.site.group !== 'host' && isAbsent(line));
+  return absent.length === 0
+    ? { text: print.nobodyAbsent }
+    : listTable(
+        [
+          { head: columns.number, width: 18 },
+          { head: columns.site, width: '*' },
+          { head: columns.status, width: 90 },
+          { head: columns.reason, width: '*' },
+        ],
+        absent.map((line, index) => [
+          { text: String(index + 1), style: 'cell', alignment: 'center' },
+          printedCell(`${line.site.name[language]} (${line.site.id})`),
+          printedCell(statusText(line, words)),
+          printedCell(line.marks.at(-1)?.entry?.reason ?? line.verdict.correction?.reason ?? ''),
+        ]),
+      );
+}
+
+function isAbsent({ marks, verdict, removedAt }: AttendanceLine): boolean {
+  const mark = marks.at(-1)?.entry?.mark;
+  return mark === 'absent' || mark === 'excused' || (removedAt === null && verdict.official === 'absent');
+}
+
+function statusText(line: AttendanceLine, words: ExportWords): string {
+  const mark = line.marks.at(-1);
+  return mark?.entry === null || mark === undefined ? words.verdicts.absent : markText(line, mark, words);
+}
+
+/** The speech log: who spoke on what, from when to when, and how long in fact. */
+export function speechList({ details, sheet, names, language }: ExportSubject): Content {
+  const { columns, print } = wordsOf(language);
+  const shortTime = createShortTime(details.timeZone, language, sheet.session.openedAt ?? sheet.at);
+  const sites = new Map(sheet.lines.map(({ site }) => [site.id, site.shortName[language]]));
+  return sheet.turns.length === 0
+    ? { text: print.nobodySpoke }
+    : listTable(
+        [
+          { head: columns.number, width: 18 },
+          { head: columns.site, width: 90 },
+          { head: columns.speaker, width: 90 },
+          { head: columns.topic, width: '*' },
+          { head: `${columns.from}, ${columns.to.toLocaleLowerCase(language)}`, width: 54 },
+          { head: columns.netTime, width: 46 },
+        ],
+        sheet.turns.map((turn, index) => [
+          { text: String(index + 1), style: 'cell', alignment: 'center' },
+          printedCell(sites.get(turn.site) ?? turn.site),
+          printedCell((turn.person && findPerson(names.people, turn.person)?.name) ?? ''),
+          printedCell(turn.topic ?? ''),
+          {
+            stack: [shortTime(turn.startAt), turn.endAt === null ? '–' : shortTime(turn.endAt)],
+            style: 'cell',
+          },
+          { text: formatDuration(turn.netMs), style: 'cell', alignment: 'right' },
+        ]),
+      );
+}
+
+/** What was changed afterwards: from what to what, why, by whom. Nothing where nothing was. */
+export function correctionList(subject: ExportSubject): Content[] {
+  const words = wordsOf(subject.language);
+  const { columns, print } = words;
+  const localTime = createLocalTime(subject.details.timeZone, subject.language);
+  const corrections = correctionsOf(subject);
+  if (corrections.length === 0) {
+    return [];
+  }
+  const list = listTable(
+    [
+      { head: columns.number, width: 20 },
+      { head: columns.code, width: 42 },
+      { head: columns.field, width: 56 },
+      { head: columns.measured, width: 66 },
+      { head: columns.official, width: 66 },
+      { head: columns.reason, width: '*' },
+      { head: `${columns.by}, ${columns.at.toLocaleLowerCase(subject.language)}`, width: 70 },
+    ],
+    corrections.map(({ site, field, measured, official, reason, by, at }, index) => [
+      { text: `[${index + 1}]`, style: 'cell', alignment: 'center' },
+      printedCell(site),
+      printedCell(words.fields[field]),
+      printedCell(cellText(measured, localTime) || '–'),
+      printedCell(cellText(official, localTime)),
+      printedCell(reason),
+      { stack: [printedCell(actorText(by, words)), { text: localTime(at), style: 'cell' }] },
+    ]),
+  );
+  return [{ text: print.correctionsHeading, style: 'heading' }, list];
+}

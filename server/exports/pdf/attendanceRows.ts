@@ -1,0 +1,140 @@
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { CorrectionField } from '../../../domain/secretariat/secretariat.ts';
+import { formatDuration } from '../../projections/formatDuration.ts';
+import { correctionsOf, type ListedCorrection } from '../correctionsOf.ts';
+import type { ExportSubject } from '../ExportSubject.ts';
+import { shareText } from '../tables/cells.ts';
+import { headOf, markText } from '../tables/siteStatus.ts';
+import type { ExportWords } from '../words/ExportWords.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import { createShortTime } from './createShortTime.ts';
+import { listTable } from './listTable.ts';
+import { printedCell } from './printed.ts';
+
+type Context = {
+  readonly words: ExportWords;
+  readonly language: ExportSubject['language'];
+  readonly shortTime: (at: number) => string;
+  /** In the order of their numbers in the list of corrections. */
+  readonly corrections: readonly ListedCorrection[];
+};
+
+/** Every site with its attendance, in protocol order. A number in brackets leads to the list of corrections. */
+export function attendanceRows(subject: ExportSubject): ContentTable {
+  const { details, sheet, language } = subject;
+  const words = wordsOf(language);
+  const { columns } = words;
+  const context: Context = {
+    words,
+    language,
+    shortTime: createShortTime(details.timeZone, language, sheet.session.openedAt ?? sheet.at),
+    corrections: correctionsOf(subject),
+  };
+  return listTable(
+    [
+      { head: columns.number, width: 18 },
+      { head: columns.site, width: '*' },
+      { head: `${columns.head}, ${columns.headCount.toLocaleLowerCase(language)}`, width: 64 },
+      { head: columns.status, width: 50 },
+      { head: `${columns.firstIn}, ${columns.lastOut.toLocaleLowerCase(language)}`, width: 50 },
+      { head: columns.attendance, width: 48 },
+      { head: words.tables.speeches, width: 34 },
+      { head: columns.note, width: 56 },
+    ],
+    sheet.lines.map((line, index) => rowOf(line, index, context)),
+  );
+}
+
+function rowOf(line: AttendanceLine, index: number, context: Context): TableCell[] {
+  const { words, language } = context;
+  const { site, marks, spoke } = line;
+  return [
+    { text: String(index + 1), style: 'cell', alignment: 'center' },
+    { stack: [printedCell(site.name[language]), { text: site.id, style: 'cell', color: '#444' }] },
+    { stack: delegationLines(line, words) },
+    {
+      stack: [
+        printedCell(markText(line, marks.at(-1), words) + markOf(line, 'mark', context)),
+        ...(marks.at(-1)?.entry?.reason ? [printedCell(marks.at(-1)?.entry?.reason ?? '')] : []),
+      ],
+    },
+    { stack: [...timeLines(line, 'firstIn', context), ...timeLines(line, 'lastOut', context)] },
+    { stack: attendanceLines(line, context) },
+    {
+      stack: spoke.count === 0 ? [] : [String(spoke.count), formatDuration(spoke.netMs)],
+      style: 'cell',
+      alignment: 'center',
+    },
+    { stack: noteLines(line, context) },
+  ];
+}
+
+function delegationLines(line: AttendanceLine, { print }: ExportWords): Content[] {
+  const head = headOf(line);
+  const count = line.delegation?.headCount ?? null;
+  return [
+    ...(head === null ? [] : [printedCell(head)]),
+    ...(count === null ? [] : [{ text: print.people(count), style: 'cell' }]),
+  ];
+}
+
+const CORRECTED_FIELDS = { firstIn: 'firstInAt', lastOut: 'lastOutAt' } as const;
+
+function timeLines(line: AttendanceLine, end: 'firstIn' | 'lastOut', context: Context): Content[] {
+  const { measured, official, correction } = line[end];
+  const text = (at: number | null) => (at === null ? '–' : context.shortTime(at));
+  return correctedLines(
+    text(official) + markOf(line, CORRECTED_FIELDS[end], context),
+    correction === null ? null : text(measured),
+    context.words,
+  );
+}
+
+function attendanceLines(line: AttendanceLine, context: Context): Content[] {
+  const { verdict, sessionMs, share } = line;
+  const text = (value: typeof verdict.official) => (value === null ? '–' : context.words.verdicts[value]);
+  return [
+    { text: formatDuration(sessionMs), style: 'cell' },
+    ...(share === null ? [] : [{ text: shareText(share), style: 'cell' }]),
+    ...correctedLines(
+      text(verdict.official) + markOf(line, 'verdict', context),
+      verdict.correction === null ? null : text(verdict.measured),
+      context.words,
+    ),
+  ];
+}
+
+/** What counts, and below it what was measured, where that is something else. */
+function correctedLines(official: string, measured: string | null, { print }: ExportWords): Content[] {
+  return measured === null
+    ? [{ text: official, style: 'cell' }]
+    : [
+        { text: official, style: 'cell', bold: true },
+        { text: `(${print.measured(measured)})`, style: 'cell', italics: true },
+      ];
+}
+
+function noteLines(line: AttendanceLine, context: Context): Content[] {
+  const { print } = context.words;
+  const { lateMs, leftEarlyMs, drops, formerNames, removedAt, note } = line;
+  const names = formerNames.map(({ name }) => name[context.language]).join('; ');
+  return [
+    ...(lateMs === null ? [] : [print.lateBy(formatDuration(lateMs))]),
+    ...(leftEarlyMs === null ? [] : [print.leftEarlyBy(formatDuration(leftEarlyMs))]),
+    ...(drops === 0 ? [] : [print.drops(drops)]),
+    ...(names === '' ? [] : [print.formerly(names) + markOf(line, 'name', context)]),
+    ...(removedAt === null ? [] : [print.removedAt(context.shortTime(removedAt))]),
+    ...(typeof note?.value === 'string' ? [note.value + markOf(line, 'note', context)] : []),
+  ].map((text) => printedCell(text));
+}
+
+/** ` [2]` where correction 2 is the one in force. */
+function markOf(
+  { site }: AttendanceLine,
+  field: CorrectionField | 'mark' | 'name',
+  context: Context,
+): string {
+  const place = context.corrections.findLastIndex((one) => one.site === site.id && one.field === field);
+  return place < 0 ? '' : ` [${place + 1}]`;
+}

@@ -1,0 +1,84 @@
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { ExportSubject } from '../ExportSubject.ts';
+import type { ColumnWords, ExportWords } from '../words/ExportWords.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
+import { headOf, markText } from './siteStatus.ts';
+import type { Cell, Table } from './Table.ts';
+
+type Words = { readonly words: ExportWords; readonly language: ExportSubject['language'] };
+type Column = readonly [
+  head: keyof ColumnWords,
+  width: number,
+  cell: (line: AttendanceLine, words: Words, index: number) => Cell,
+];
+
+const COLUMNS: readonly Column[] = [
+  ['number', 6, (_line, _words, index) => numberCell(index + 1)],
+  ['code', 9, ({ site }) => textCell(site.id)],
+  ['site', 34, ({ site }, { language }) => textCell(site.name[language])],
+  ['group', 20, ({ site }, { words }) => textCell(words.groups[site.group])],
+  ['head', 24, (line) => textCell(headOf(line))],
+  ['headCount', 9, ({ delegation }) => numberCell(delegation?.headCount ?? null)],
+  ['status', 20, (line, { words }) => textCell(markText(line, line.marks.at(-1), words))],
+  ['reason', 20, ({ marks }) => textCell(marks.at(-1)?.entry?.reason ?? null)],
+  ['connection', 16, ({ connection }, { words }) => textCell(words.connections[connection])],
+  ['firstIn', 27, ({ firstIn }) => timeCell(firstIn.official)],
+  ['lastOut', 27, ({ lastOut }) => timeCell(lastOut.official)],
+  ['connected', 12, ({ connectedMs }) => durationCell(connectedMs)],
+  ['inSession', 12, ({ sessionMs }) => durationCell(sessionMs)],
+  ['share', 9, ({ share }) => shareCell(share)],
+  ['verdict', 20, ({ verdict }, { words }) => textCell(verdict.official && words.verdicts[verdict.official])],
+  ['late', 10, ({ lateMs }) => durationCell(lateMs)],
+  ['leftEarly', 10, ({ leftEarlyMs }) => durationCell(leftEarlyMs)],
+  ['drops', 9, ({ drops }) => numberCell(drops)],
+  ['longestGap', 12, ({ longestGapMs }) => durationCell(longestGapMs)],
+  ['spokeCount', 9, ({ spoke }) => numberCell(spoke.count)],
+  ['spokeTotal', 12, ({ spoke }) => durationCell(spoke.netMs)],
+  ['note', 24, ({ note }) => textCell(typeof note?.value === 'string' ? note.value : null)],
+  ['measuredFirstIn', 27, ({ firstIn }) => timeCell(firstIn.measured)],
+  ['measuredLastOut', 27, ({ lastOut }) => timeCell(lastOut.measured)],
+  [
+    'measuredVerdict',
+    20,
+    ({ verdict }, { words }) => textCell(verdict.measured && words.verdicts[verdict.measured]),
+  ],
+  ['corrections', 30, (line) => textCell(reasonsOf(line))],
+  [
+    'formerNames',
+    24,
+    ({ formerNames }, { language }) => textCell(formerNames.map(({ name }) => name[language]).join('; ')),
+  ],
+  ['removedAt', 27, ({ removedAt }) => timeCell(removedAt)],
+];
+
+/**
+ * Every site that was ever invited, in protocol order, with all that the sheet says of it: the list of the secretariat.
+ * Marks of earlier counts follow at the end. Rule [EX3].
+ */
+export function sitesTable({ sheet, language }: ExportSubject): Table {
+  const words = wordsOf(language);
+  const earlier = sheet.counts.slice(0, -1);
+  return {
+    name: words.tables.sites,
+    columns: [
+      ...COLUMNS.map(([head, width]) => ({ head: words.columns[head], width })),
+      ...earlier.map(({ number }) => ({ head: words.earlierCount(number), width: 20 })),
+    ],
+    rows: sheet.lines.map((line, index) => [
+      ...COLUMNS.map(([, , cell]) => cell(line, { words, language }, index)),
+      ...earlier.map(({ number }) => textCell(earlierMark(line, number, words))),
+    ]),
+  };
+}
+
+function earlierMark(line: AttendanceLine, number: number, words: ExportWords): string {
+  const mark = line.marks.find((one) => one.number === number);
+  const reason = mark?.entry?.reason;
+  return reason ? `${markText(line, mark, words)}: ${reason}` : markText(line, mark, words);
+}
+
+function reasonsOf({ firstIn, lastOut, verdict, note }: AttendanceLine): string {
+  const reasons = [firstIn, lastOut, verdict].map(({ correction }) => correction?.reason);
+  return [...new Set([...reasons, note?.reason].filter((reason) => reason !== undefined))].join('; ');
+}

@@ -1,0 +1,79 @@
+import { resultSentence } from '../../../domain/rollcall/rollCallResult.ts';
+import { VERDICTS } from '../../../domain/secretariat/secretariat.ts';
+import type { ExportSubject } from '../ExportSubject.ts';
+import type { ExportWords } from '../words/ExportWords.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
+import type { Cell, Table } from './Table.ts';
+
+type Row = readonly [string, Cell, Cell?];
+
+/** What is said of the conference as a whole, and what the file is made of. Rule [EX3]. */
+export function summaryTable(subject: ExportSubject): Table {
+  const words = wordsOf(subject.language);
+  const { columns } = words;
+  const rows: readonly Row[] = [
+    ...factRows(subject, words),
+    ...spanRows(subject, words),
+    ...resultRows(subject, words),
+    ...sourceRows(subject, words),
+  ];
+  return {
+    name: words.tables.summary,
+    columns: [
+      { head: columns.item, width: 44 },
+      { head: columns.value, width: 66 },
+      { head: columns.to, width: 27 },
+    ],
+    rows: rows.map(([label, value, end = null]) => [textCell(label), value, end]),
+  };
+}
+
+function factRows({ details, sheet, language }: ExportSubject, { facts, phases }: ExportWords): Row[] {
+  const { session } = sheet;
+  const host = sheet.lines.find(({ site }) => site.id === details.hostSite);
+  return [
+    [facts.conference, textCell(details.title[language])],
+    [facts.organiser, textCell(details.organiser[language])],
+    [facts.place, textCell(host?.site.name[language] ?? null)],
+    [facts.scheduled, timeCell(details.scheduledAt)],
+    [facts.opened, timeCell(session.openedAt)],
+    [facts.closed, timeCell(session.closedAt)],
+    [facts.length, durationCell(session.lengthMs)],
+    [facts.phase, textCell(phases[sheet.phase])],
+    [facts.asOf, timeCell(sheet.at)],
+  ];
+}
+
+function spanRows({ sheet }: ExportSubject, { facts, phases, pauses }: ExportWords): Row[] {
+  return [
+    ...sheet.phases.map(({ phase, startAt, endAt }): Row => {
+      return [`${facts.phase}: ${phases[phase]}`, timeCell(startAt), timeCell(endAt)];
+    }),
+    ...sheet.pauses.map(({ cause, startAt, endAt }): Row => {
+      return [`${facts.pause}: ${pauses[cause]}`, timeCell(startAt), timeCell(endAt)];
+    }),
+  ];
+}
+
+function resultRows({ sheet, language }: ExportSubject, { facts, count, verdicts }: ExportWords): Row[] {
+  const { counts, counters, rules } = sheet;
+  return [
+    [facts.expected, numberCell(counters.expected)],
+    ...counts.map(({ number, result }): Row => [count(number), textCell(resultSentence(result, language))]),
+    ...VERDICTS.map((verdict): Row => {
+      return [`${facts.verdicts}: ${verdicts[verdict]}`, numberCell(counters[verdict])];
+    }),
+    [facts.threshold, shareCell(rules.attendedPercent / 100)],
+    [facts.lateAfter, durationCell(rules.lateAfterMs)],
+    [facts.earlyBefore, durationCell(rules.earlyBeforeMs)],
+  ];
+}
+
+function sourceRows({ log, number }: ExportSubject, { facts }: ExportWords): Row[] {
+  return [
+    [facts.exportNumber, numberCell(number)],
+    [facts.logVersion, numberCell(log.version)],
+    [facts.logHead, textCell(log.hash)],
+  ];
+}
