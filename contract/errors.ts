@@ -1,5 +1,6 @@
 import { REJECTION_CODES, type RejectionCode } from '../domain/rejection.ts';
 import type { LocalText } from '../domain/text.ts';
+import { REJECTION_MESSAGES } from './rejectionMessages.ts';
 
 /** Codes beyond the domain's rejections: what the server answers when a request never reaches the rules. */
 const SERVER_CODES = [
@@ -19,6 +20,8 @@ const SERVER_CODES = [
   'not_found',
   'session_ended',
   'storage_failed',
+  'export_failed',
+  'export_damaged',
   'server_stopping',
   'internal',
 ] as const;
@@ -38,54 +41,7 @@ export type Reply<T> =
 
 /** What each code tells the person in front of the page: what happened and what to do. */
 export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
-  already_planned: {
-    vi: 'Hội nghị này đã được lập kế hoạch.',
-    en: 'This conference has been planned already.',
-  },
-  not_planned: {
-    vi: 'Hội nghị này chưa được lập kế hoạch. Hãy báo quản trị viên.',
-    en: 'This conference has not been planned yet. Tell the administrator.',
-  },
-  invalid_plan: {
-    vi: 'Kế hoạch hội nghị không nhất quán: mã bị trùng, thiếu điểm cầu chính, hoặc có người ngoài danh sách.',
-    en: 'The conference plan contradicts itself: an id used twice, no single host site, or somebody not listed.',
-  },
-  unknown_site: {
-    vi: 'Không có điểm cầu này trong danh sách mời. Hãy kiểm tra mã điểm cầu.',
-    en: 'No such site is invited. Check the site code.',
-  },
-  unknown_person: {
-    vi: 'Người này không có trong danh sách của điểm cầu.',
-    en: 'That person is not listed for this site.',
-  },
-  unknown_agenda_item: { vi: 'Không có mục này trong chương trình.', en: 'The agenda has no such item.' },
-  unknown_request: {
-    vi: 'Đăng ký phát biểu này không còn trong danh sách chờ.',
-    en: 'That request to speak is not in the queue any more.',
-  },
-  site_offline: {
-    vi: 'Điểm cầu chưa kết nối. Hãy liên hệ kỹ thuật của điểm cầu hoặc mời điểm cầu khác.',
-    en: 'The site is not connected. Call its technician, or invite another site.',
-  },
-  floor_taken: {
-    vi: 'Một người điều hành khác vừa đổi lượt phát biểu hoặc trả lời. Hãy kiểm tra rồi bấm lần nữa.',
-    en: 'Another operator has just changed who speaks or responds. Look again, then press once more.',
-  },
-  on_floor: { vi: 'Điểm cầu này đang phát biểu.', en: 'This site has the floor already.' },
-  nobody_on_floor: {
-    vi: 'Chưa có ai phát biểu nên chưa thể mời trả lời.',
-    en: 'Nobody has the floor, so there is nothing to respond to.',
-  },
-  standby_full: {
-    vi: 'Đã có hai điểm cầu chuẩn bị. Hãy bỏ bớt một điểm cầu trước.',
-    en: 'Two sites are on standby already. Clear one of them first.',
-  },
-  already_waiting: { vi: 'Điểm cầu đã đăng ký và đang chờ đến lượt.', en: 'The site is waiting already.' },
-  not_host_site: { vi: 'Chỉ điểm cầu chính thực hiện được việc này.', en: 'Only the host site can do this.' },
-  invalid_text: {
-    vi: 'Tên hoặc tiêu đề trống, quá dài hoặc có ký tự không hợp lệ.',
-    en: 'A name or title is empty, too long, or has characters that cannot be used.',
-  },
+  ...REJECTION_MESSAGES,
   bad_request: {
     vi: 'Trang này gửi yêu cầu mà máy chủ không hiểu. Hãy tải lại trang.',
     en: 'This page sent a request that the server does not understand. Reload the page.',
@@ -137,6 +93,14 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
   storage_failed: {
     vi: 'Máy chủ không ghi được dữ liệu nên lệnh chưa được thực hiện. Hãy báo kỹ thuật ngay.',
     en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',
+  },
+  export_failed: {
+    vi: 'Không tạo được tệp xuất. Biên bản không bị ảnh hưởng. Hãy thử lại hoặc báo kỹ thuật.',
+    en: 'The file could not be made. The record is not affected. Try again, or tell the technician.',
+  },
+  export_damaged: {
+    vi: 'Tệp lưu trên máy chủ không còn đúng như lúc xuất. Hãy báo kỹ thuật và xuất một bản mới.',
+    en: 'The file on the server is not the one that was issued. Tell the technician, and issue a new one.',
   },
   server_stopping: {
     vi: 'Máy chủ đang khởi động lại. Trang sẽ tự kết nối lại.',

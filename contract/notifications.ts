@@ -1,8 +1,9 @@
 import type { Role } from '../domain/actor.ts';
 import type { Conference, ConferenceEvent } from '../domain/conference/conference.ts';
 import type { Recorded } from '../domain/decider.ts';
-import type { AccountName, ConferenceId, SessionId, SiteId } from '../domain/ids.ts';
+import type { ConferenceId, SessionId, SiteId } from '../domain/ids.ts';
 import type { AudioBusName, BusName } from '../domain/programme/programme.ts';
+import type { DisplayKind } from './displays.ts';
 import type { ErrorCode } from './errors.ts';
 
 /** An event as clients get it. */
@@ -66,14 +67,19 @@ export type SiteMedia = {
   readonly connection: 'connecting' | 'connected' | 'disconnected' | 'failed';
   readonly camera: boolean;
   readonly microphone: boolean;
+  /** Whether the room has muted its microphone itself. */
+  readonly muted: boolean;
   /** Whether a standby source has shown its key frames and can be cut to at once. */
   readonly ready: boolean;
 };
 
+/** Staff and displays that are connected. */
 export type StaffPresence = {
   readonly session: SessionId;
-  readonly name: AccountName;
+  readonly name: string;
   readonly roles: readonly Role[];
+  /** What a display shows; null for people. */
+  readonly display: DisplayKind | null;
 };
 
 /** What is sent down, by name. Of `programme`, `heard`, `contribution` and `staff` the latest one counts. */
@@ -104,7 +110,7 @@ export type Notifications = {
   };
   /** Changes of sites' media since the last one; staff only. */
   siteMedia: readonly SiteMedia[];
-  /** Who else operates; staff only. */
+  /** Who else operates, and which displays are connected; staff only. */
   staff: readonly StaffPresence[];
   /** The media plane or this session's part of it has died: join media again. */
   mediaLost: { readonly retryAfterMs: number };

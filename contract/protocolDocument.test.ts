@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import * as v from 'valibot';
 import { ROLES } from '../domain/actor.ts';
+import { REQUEST_KINDS } from '../domain/floor/floor.ts';
+import { RELEASE_REASONS } from '../domain/floor/floorEvents.ts';
+import { PHASES } from '../domain/phase/phase.ts';
+import { MARKS } from '../domain/rollcall/rollCall.ts';
 import { BUSES } from '../domain/programme/programme.ts';
 import { EVENT_UPCASTS } from '../server/log/eventCodec.ts';
 import { ERROR_CODES } from './errors.ts';
@@ -91,7 +95,10 @@ describe('docs/protocol.md', () => {
       'no_contribution',
       'no_key_frame',
       'server_stopped',
-      'all_closed',
+      ...PHASES,
+      ...RELEASE_REASONS,
+      ...REQUEST_KINDS,
+      ...MARKS,
     ]);
     assert.deepEqual(
       inProse.filter((word) => !words.has(word)),

@@ -1,19 +1,14 @@
 import * as v from 'valibot';
-import type { Role } from '../domain/actor.ts';
-import {
-  agendaItemId,
-  commandId,
-  deviceId,
-  floorRequestId,
-  personId,
-  siteId,
-  speechId,
-  text,
-  transportId,
-  version,
-} from './fields.ts';
+import { agendaRequests } from './agendaRequests.ts';
+import { attendanceRequests } from './attendanceRequests.ts';
+import { command, request, type Definition } from './definition.ts';
+import { displayRequests } from './displays.ts';
+import { deviceId, text, transportId, version } from './fields.ts';
+import { floorRequests } from './floorRequests.ts';
 import { contributionKind, dtlsParameters, rtpCapabilities, rtpParameters } from './mediaFields.ts';
-import type { MediaJoined, Resync } from './notifications.ts';
+import type { MediaJoined, Resync, VisibleEvent } from './notifications.ts';
+import { rollCallRequests } from './rollCallRequests.ts';
+import { speechRequests } from './speechRequests.ts';
 
 /** What a client says of itself when its socket opens. Who it is comes from the token alone. */
 export const handshake = v.strictObject({
@@ -29,25 +24,7 @@ export const handshake = v.strictObject({
 });
 export type Handshake = v.InferInput<typeof handshake>;
 
-type Definition = {
-  /** Any of these roles may send it; undefined means every authenticated session. */
-  readonly roles?: readonly Role[];
-  /** How many requests it counts for in the rate limit; undefined means one. */
-  readonly cost?: number;
-  readonly input: v.GenericSchema;
-};
-
-/** Declares a request: the answer's type is given by hand, the input's follows from its schema. */
-function request<Output>() {
-  return <const D extends Definition>(definition: D): D & { readonly output?: Output } => definition;
-}
-
-const done = request<Accepted>();
-const operators = ['operator'] as const;
 const sites = ['site'] as const;
-
-/** Answer to a command: the log version at which it holds. */
-export type Accepted = { readonly version: number };
 
 /**
  * Every request that a client may send. All commands carry an id chosen by the client; a repeated id is answered as
@@ -58,6 +35,12 @@ export const requests = {
   'clock.read': request<{ serverTime: number }>()({ input: v.strictObject({}) }),
   /** Asks for the events after `version`, or a snapshot where that is shorter. */
   'log.sync': request<Resync>()({ input: v.strictObject({ version }) }),
+  /** The latest events of the log, oldest first: what was done, and by whom. */
+  'log.recent': request<readonly VisibleEvent[]>()({
+    roles: ['operator', 'clerk', 'technician', 'chair', 'admin'],
+    cost: 5,
+    input: v.strictObject({ limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)) }),
+  }),
   /** Shows a fresh token before the old one expires; it must be of the same identity. */
   'session.renew': request<{ expiresAt: number }>()({ input: v.strictObject({ token: text(4096) }) }),
   /** Says goodbye: the site leaves, it was not lost. */
@@ -73,69 +56,21 @@ export const requests = {
     roles: sites,
     input: v.strictObject({ kind: contributionKind, rtpParameters }),
   }),
+  /** Whether the room has muted its own microphone: told to staff, in no log. */
+  'media.mute': request<null>()({ roles: sites, input: v.strictObject({ muted: v.boolean() }) }),
   'media.unproduce': request<null>()({ roles: sites, input: v.strictObject({ kind: contributionKind }) }),
 
-  'floor.request': done({
-    roles: sites,
-    input: v.strictObject({ command: commandId, request: floorRequestId }),
-  }),
-  'floor.withdraw': done({
-    roles: sites,
-    input: v.strictObject({ command: commandId, request: floorRequestId }),
-  }),
-  /** An operator takes an entry out of the queue. */
-  'floor.dismiss': done({
-    roles: operators,
-    input: v.strictObject({ command: commandId, request: floorRequestId }),
-  }),
-  'floor.standby': done({
-    roles: operators,
-    input: v.strictObject({
-      command: commandId,
-      site: siteId,
-      person: v.optional(v.nullable(personId), null),
-    }),
-  }),
-  'floor.clearStandby': done({
-    roles: operators,
-    input: v.strictObject({ command: commandId, site: siteId }),
-  }),
-  /** `replaces` is the speech that the operator saw on the floor, null for none. */
-  'floor.grant': done({
-    roles: operators,
-    input: v.strictObject({
-      command: commandId,
-      site: siteId,
-      person: v.optional(v.nullable(personId), null),
-      replaces: v.nullable(speechId),
-    }),
-  }),
-  /** Ends a speech or a response. */
-  'floor.release': done({
-    roles: operators,
-    input: v.strictObject({ command: commandId, speech: speechId }),
-  }),
-  /** `respondsTo` is the speech, `replaces` the response that the operator saw on the floor, null for none. */
-  'floor.respond': done({
-    roles: operators,
-    input: v.strictObject({
-      command: commandId,
-      site: siteId,
-      person: v.optional(v.nullable(personId), null),
-      respondsTo: v.nullable(speechId),
-      replaces: v.nullable(speechId),
-    }),
-  }),
-  'floor.closeAll': done({ roles: ['operator', 'chair'], input: v.strictObject({ command: commandId }) }),
+  ...agendaRequests,
+  ...floorRequests,
+  ...speechRequests,
+  ...rollCallRequests,
+  ...attendanceRequests,
 
-  'agenda.activate': done({
-    roles: operators,
-    input: v.strictObject({ command: commandId, item: agendaItemId }),
-  }),
+  ...displayRequests,
 
   /** The host site shares a screen or window; the track follows with `media.produce`. */
-  'content.start': done({ roles: sites, input: v.strictObject({ command: commandId }) }),
-  'content.stop': done({ roles: ['site', 'operator'], input: v.strictObject({ command: commandId }) }),
+  'content.start': command(sites, {}),
+  'content.stop': command(['site', 'operator'], {}),
 } satisfies Record<string, Definition>;
 
 export type RequestName = keyof typeof requests;

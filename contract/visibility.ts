@@ -1,26 +1,51 @@
 import type { Role } from '../domain/actor.ts';
 import type { Conference } from '../domain/conference/conference.ts';
 import type { SiteId } from '../domain/ids.ts';
+import { NO_ROLL_CALL, type RollCall } from '../domain/rollcall/rollCall.ts';
+import type { Floor } from '../domain/floor/floor.ts';
+import { EMPTY_SECRETARIAT } from '../domain/secretariat/secretariat.ts';
 import type { Site } from '../domain/sites/sites.ts';
 import type { Programme, VisibleEvent } from './notifications.ts';
 
-/** Whose eyes: staff see the whole record, a site sees what the hall sees and its own affairs. */
+/** Whose eyes: staff see the whole record, a site and a display see what the hall sees, a site its own affairs too. */
 export type Viewer = { readonly roles: readonly Role[]; readonly site: SiteId | null };
 
 /**
- * The event as this viewer may know it, or null. Sites are not told about each other's lines and devices, nor about
- * standby calls that are not theirs; agenda, floor and the queue are everybody's.
+ * The event as this viewer may know it, or null. Sites and displays are not told about lines and devices, nor about
+ * marks of the roll call, what the secretariat does, and why the list of sites was changed; a site not about standby
+ * calls, roll calls and delegations of others. Agenda, speeches, floor and the queue are everybody's.
  */
 export function visibleEvent(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
-  if (viewer.site === null) {
+  if (isStaff(viewer)) {
     return event;
   }
   switch (event.type) {
+    case 'CountOpened':
+    case 'RollCallStarted':
+    case 'SiteMarked':
+    case 'CalledSiteSkipped':
+    case 'MarkUndone':
+    case 'RollCallInterrupted':
+    case 'RollCallFinished':
+    case 'AttendanceCorrected':
+    case 'AttendanceRulesSet':
+    case 'ExportIssued':
+      return null;
+    case 'SiteRenamed':
+      return { ...event, data: { ...event.data, reason: '' } };
+    case 'SiteRemoved':
+      return { ...event, data: { ...event.data, reason: '' } };
     case 'SiteConnected':
     case 'SiteDisconnected':
+    case 'DelegationSet':
+      return event.data.site === viewer.site ? event : null;
     case 'StandbySet':
     case 'StandbyCleared':
-      return event.data.site === viewer.site ? event : null;
+    case 'StandbyAnswered':
+    case 'SiteCalled':
+    case 'CallVoiceEnded':
+    case 'CallEnded':
+      return viewer.site === null || event.data.site === viewer.site ? event : null;
     default:
       return event;
   }
@@ -28,7 +53,7 @@ export function visibleEvent(viewer: Viewer, event: VisibleEvent): VisibleEvent 
 
 /** The state as this viewer may know it: the fold of the events that it may see. */
 export function visibleState(viewer: Viewer, state: Conference): Conference {
-  if (viewer.site === null) {
+  if (isStaff(viewer)) {
     return state;
   }
   const sites = Object.fromEntries(
@@ -37,8 +62,18 @@ export function visibleState(viewer: Viewer, state: Conference): Conference {
       site.id === viewer.site ? site : withoutPresence(site),
     ]),
   );
-  const standby = state.floor.standby.filter(({ site }) => site === viewer.site);
-  return { ...state, sites, floor: { ...state.floor, standby } };
+  const rollCall: RollCall = { ...NO_ROLL_CALL, calling: visibleCall(viewer, state.rollCall) };
+  const delegations = Object.fromEntries(
+    Object.entries(state.delegations).filter(([site]) => site === viewer.site),
+  );
+  return {
+    ...state,
+    sites,
+    rollCall,
+    floor: visibleFloor(viewer, state.floor),
+    delegations,
+    secretariat: EMPTY_SECRETARIAT,
+  };
 }
 
 /** The programme as this viewer may know it: all see what is on air, a site hears of its own trouble only. */
@@ -48,6 +83,27 @@ export function visibleProgramme(viewer: Viewer, programme: Programme): Programm
   }
   const problems = programme.problems.filter(({ site }) => site === viewer.site);
   return { ...programme, problems };
+}
+
+function isStaff({ roles, site }: Viewer): boolean {
+  return site === null && !roles.includes('display');
+}
+
+function visibleFloor({ site: own }: Viewer, floor: Floor): Floor {
+  if (own === null) {
+    return floor;
+  }
+  const { lastStep } = floor;
+  const ofOwn = (standby: Floor['standby']) => standby.filter(({ site }) => site === own);
+  return {
+    ...floor,
+    standby: ofOwn(floor.standby),
+    lastStep: lastStep === null ? null : { ...lastStep, standby: ofOwn(lastStep.standby) },
+  };
+}
+
+function visibleCall({ site: own }: Viewer, { calling }: RollCall): RollCall['calling'] {
+  return own === null || calling?.site === own ? calling : null;
 }
 
 function withoutPresence(site: Site): Site {

@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.ts';
 import { announce } from './announce.ts';
 import { closeOnSignal } from './closeOnSignal.ts';
 import { listen } from './listen.ts';
+import { openExports } from './openExports.ts';
 import { openLive } from './openLive.ts';
 import { openStores } from './openStores.ts';
 import { openWeb } from './openWeb.ts';
@@ -17,10 +18,12 @@ async function main(config: Config): Promise<void> {
   log.debug({ settings: describeConfig(config) }, 'settings');
   const stores = await openStores(config, Date.now, log);
   const live = await openLive(config, stores, Date.now, log);
-  const { http, signalling } = await openWeb(config, stores, live, Date.now, log);
+  const { exportDesk, close: closeExports } = openExports(config, stores, live, Date.now, log);
+  const { http, signalling } = await openWeb(config, stores, { ...live, exportDesk }, Date.now, log);
   closeOnSignal(log, async () => {
     await signalling.close();
     http.closeAllConnections();
+    await closeExports();
     await Promise.all(live.conferences.map((conference) => conference.close()));
     await live.plane.close();
     await stores.close();

@@ -9,6 +9,7 @@ import { openConferences } from './application/openConferences.ts';
 import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
 import type { MediaPlane } from './media/MediaPlane.ts';
 import type { Stores } from './openStores.ts';
+import { AttendanceProjection } from './projections/AttendanceProjection.ts';
 
 /** What runs: the media plane and the conferences that direct it. */
 export type Live = {
@@ -16,6 +17,8 @@ export type Live = {
   readonly conferences: readonly LiveConference[];
   /** The conference that people log in to: the newest. */
   readonly current: LiveConference;
+  /** The current conference's attendance. */
+  readonly attendance: AttendanceProjection;
 };
 
 /** Folds the logs, starts the media and points them at the programme where the last process left it. */
@@ -31,6 +34,8 @@ export async function openLive(
   const runners = await openConferences({ log: eventLog, now, plan });
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
   const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
+  const onCommandError = (err: unknown): void =>
+    log.error({ err }, 'the server could not write what it decided');
   const conferences: LiveConference[] = [];
   // Until signalling takes over, what the plane tells of a conference's buses goes straight to that conference.
   plane.onEvent((event) => {
@@ -39,7 +44,7 @@ export async function openLive(
     }
   });
   for (const runner of runners) {
-    const live = await LiveConference.open({ runner, plane, now, onMediaError });
+    const live = await LiveConference.open({ runner, plane, now, onMediaError, onCommandError });
     conferences.push(live);
     await live.closeDeadConnections(lastAliveAt ?? runner.lastEventAt);
   }
@@ -49,7 +54,12 @@ export async function openLive(
     throw new Error('there is no conference to serve');
   }
 
-  return { plane, conferences, current };
+  return {
+    plane,
+    conferences,
+    current,
+    attendance: await AttendanceProjection.open(eventLog, current.runner),
+  };
 }
 
 function mediaOptions({ media }: Config): Parameters<typeof createForkedMediaPlane>[0]['options'] {

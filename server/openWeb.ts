@@ -5,6 +5,7 @@ import type { Config } from '../config/schema.ts';
 import { createApp } from './http/createApp.ts';
 import { LoginLimiter } from './http/LoginLimiter.ts';
 import { loadCertificate } from './http/tls.ts';
+import type { Exports } from './openExports.ts';
 import type { Live } from './openLive.ts';
 import type { Stores } from './openStores.ts';
 import type { ServerLog } from './ServerLog.ts';
@@ -19,20 +20,21 @@ export type Web = { readonly http: HttpServer | HttpsServer; readonly signalling
 export async function openWeb(
   config: Config,
   stores: Stores,
-  { plane, conferences, current }: Live,
+  { plane, conferences, current, attendance, exportDesk }: Live & Pick<Exports, 'exportDesk'>,
   now: () => number,
   log: ServerLog,
 ): Promise<Web> {
   const certificate = await loadCertificate(config);
-  const { accounts, displays, tokens, pinSecret, eventLog } = stores;
+  const { accounts, displays, tokens, pinSecret } = stores;
   const { publicUrl, trustedProxies } = config.http;
   const app = createApp({
     accounts,
     displays,
     tokens,
     pinSecret,
-    eventLog,
     current,
+    attendance,
+    exportDesk,
     now,
     log,
     publicUrl,
@@ -43,21 +45,16 @@ export async function openWeb(
     pagesFolder: PAGES,
   });
   const http = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
-  const allowedOrigins =
-    publicUrl === null ? config.http.allowedOrigins : [publicUrl, ...config.http.allowedOrigins];
-  const signalling = new SignallingServer({
-    http,
-    conferences,
-    plane,
-    displays,
-    tokens,
-    allowedOrigins,
-    now,
-    log,
-  });
+  const allowedOrigins = originsOf(config.http);
+  const parts = { http, conferences, plane, displays, tokens, allowedOrigins, now, log };
+  const signalling = new SignallingServer(parts);
   plane.onEvent((event) => signalling.handleMedia(event));
 
   return { http, signalling };
+}
+
+function originsOf({ publicUrl, allowedOrigins }: Config['http']): readonly string[] {
+  return publicUrl === null ? allowedOrigins : [publicUrl, ...allowedOrigins];
 }
 
 function loginLimiter({ auth }: Config): LoginLimiter {

@@ -4,6 +4,8 @@ export type BenchOptions = {
   /** Remote sites; the host site comes on top. */
   readonly sites: number;
   readonly takes: number;
+  /** Sockets without media. */
+  readonly clients: number;
   readonly json: boolean;
   /** Whether to measure the usual way in the same run. */
   readonly compare: boolean;
@@ -16,12 +18,18 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       sites: { type: 'string', default: '10' },
       takes: { type: 'string', default: '10' },
+      clients: { type: 'string', default: '50' },
       json: { type: 'boolean', default: false },
       compare: { type: 'boolean', default: false },
     },
   });
 
-  return { ...values, sites: readCount('sites', values.sites), takes: readCount('takes', values.takes) };
+  return {
+    ...values,
+    sites: readCount('sites', values.sites),
+    takes: readCount('takes', values.takes),
+    clients: readCount('clients', values.clients),
+  };
 }
 
 function readCount(name: string, text: string): number {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { nestedSpeech, speechOnFloor } from '../../domain/floor/floor.ts';
 import type { BotFleet } from '../BotFleet.ts';
 import type { StaffBot } from '../StaffBot.ts';
 
@@ -13,7 +14,9 @@ const LONGEST_QUEUE = 4;
 export function askNowAndThen(fleet: BotFleet, operator: StaffBot): () => void {
   const ask = () => {
     const { details, floor } = operator.state;
-    const { queue, speech, response } = floor;
+    const { queue } = floor;
+    const speech = speechOnFloor(operator.state);
+    const response = nestedSpeech(operator.state);
     const busy = new Set([...queue.map(({ site }) => site), speech?.site, response?.site, details?.hostSite]);
     const idle = fleet.sites.filter((site) => !busy.has(site));
     const site = idle[idle.length > 0 ? randomInt(idle.length) : 0];

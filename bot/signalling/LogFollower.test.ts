@@ -10,7 +10,11 @@ import { LogFollower } from './LogFollower.ts';
 function requested(version: number): VisibleEvent {
   return {
     type: 'FloorRequested',
-    data: { request: asId<FloorRequestId>(`request-${version}`), site: asId<SiteId>(`S${version}`) },
+    data: {
+      request: asId<FloorRequestId>(`request-${version}`),
+      site: asId<SiteId>(`S${version}`),
+      kind: 'ad_hoc',
+    },
     at: version,
     actor: { kind: 'system' },
     version,

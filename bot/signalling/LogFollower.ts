@@ -1,5 +1,6 @@
 import type { EventBatch, Resync } from '../../contract/notifications.ts';
-import { evolve, initialConference } from '../../domain/conference/conference.ts';
+import { initialConference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 
 /** Folds what the server tells of the log into the conference's state. */

@@ -87,11 +87,14 @@ export class ConsoleModel {
     }
   }
 
-  /** A button or key; a name that was chosen for a speech is used up with it. */
+  /** A button or key. A name that was chosen for a speech is used up with it; who goes to an item looks at it. */
   async press(action: ConsoleAction): Promise<void> {
     const done = await this.actions.press(action);
     if (done && (action.type === 'grant' || action.type === 'respond')) {
       this.#choices.value = new Map([...this.#choices.peek()].filter(([site]) => site !== action.site));
+    }
+    if (done && action.type === 'activate') {
+      this.run.followActive();
     }
   }
 }

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { EventBatch, Resync, VisibleEvent } from '../../contract/notifications.ts';
 import { SYSTEM } from '../../domain/actor.ts';
-import { evolve, initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import { asId, type ConferenceId, type FloorRequestId, type SiteId } from '../../domain/ids.ts';
 import { ConferenceStore } from './ConferenceStore.ts';
 
@@ -13,7 +14,11 @@ const LENGTH = 30;
 /** A log in which thirty sites ask to speak: each version's effect can be told from the state. */
 const LOG: readonly VisibleEvent[] = Array.from({ length: LENGTH }, (_, index) => ({
   type: 'FloorRequested',
-  data: { request: asId<FloorRequestId>(`request-${index}`), site: asId<SiteId>(`S${index}`) },
+  data: {
+    request: asId<FloorRequestId>(`request-${index}`),
+    site: asId<SiteId>(`S${index}`),
+    kind: 'ad_hoc',
+  },
   version: index + 1,
   at: index,
   actor: SYSTEM,

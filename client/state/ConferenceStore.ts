@@ -1,6 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { EventBatch, Notifications, Resync } from '../../contract/notifications.ts';
-import { evolve, initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
 
 /** What the client holds of the log: which conference, and up to which version. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Notifications, Programme, SiteMedia } from '../../contract/notifications.ts';
 import { initialConference } from '../../domain/conference/conference.ts';
-import { asId, type AccountName, type ConferenceId, type SessionId } from '../../domain/ids.ts';
+import { asId, type ConferenceId, type SessionId } from '../../domain/ids.ts';
 import { GLI, HQ, LCA } from '../../domain/testing/sampleConference.ts';
 import { nothingOnAir as nothing } from '../testing/nothingOnAir.ts';
 import { LiveState } from './LiveState.ts';
@@ -50,6 +50,7 @@ const media = (site: SiteMedia['site'], change: Partial<SiteMedia> = {}): SiteMe
   connection: 'connected',
   camera: true,
   microphone: true,
+  muted: false,
   ready: false,
   ...change,
 });
@@ -76,7 +77,7 @@ test('[CL13] the latest of each kind counts, of sites’ media the latest for ea
 test('[CL13] a new welcome begins anew with what it brings', () => {
   const { line, live } = followed();
   line.welcome('session-1', hostOnAir);
-  const own = { session: asId<SessionId>('session-1'), name: asId<AccountName>('Lan'), roles: [] };
+  const own = { session: asId<SessionId>('session-1'), name: 'Lan', roles: [], display: null };
   line.tell('staff', [own]);
   line.tell('siteMedia', [media(LCA)]);
   line.tell('heard', { hostAudio: -20, speakerAudio: -30, responseAudio: -40 });

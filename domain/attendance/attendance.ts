@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { initialConference, type Conference } from '../conference/conference.ts';
 import type { DelegationEntry } from '../delegation/delegation.ts';
-import type { ReleaseReason } from '../floor/floor.ts';
+import type { ReleaseReason } from '../floor/floorEvents.ts';
 import type { AgendaItemId, DeviceId, PersonId, SessionId, SiteId, SpeechId } from '../ids.ts';
 import type { PauseCause, Phase } from '../phase/phase.ts';
 import type { Mark } from '../rollcall/rollCall.ts';

@@ -4,7 +4,7 @@ import { evolve } from '../conference/evolve.ts';
 import type { PersonNamed } from '../conference/people.ts';
 import type { ContentEvent } from '../content/content.ts';
 import type { Recorded } from '../decider.ts';
-import type { FloorEvent } from '../floor/floor.ts';
+import type { FloorEvent } from '../floor/floorEvents.ts';
 import { currentCount, markOf, type RollCall, type RollCallEvent } from '../rollcall/rollCall.ts';
 import type { SecretariatEvent } from '../secretariat/secretariat.ts';
 import type { SpeechEvent } from '../speeches/speechEvents.ts';

@@ -1,5 +1,6 @@
 import type { Recorded } from '../decider.ts';
-import type { FloorEvent, FloorView } from '../floor/floor.ts';
+import type { FloorView } from '../floor/floor.ts';
+import type { FloorEvent } from '../floor/floorEvents.ts';
 import type { SpeechId } from '../ids.ts';
 import { findSpeech, type Speech } from '../speeches/speech.ts';
 import type { HoldSpan, Span, Turn } from './attendance.ts';

@@ -1,112 +1,79 @@
-import { agenda, type Agenda, type AgendaCommand, type AgendaEvent } from '../agenda/agenda.ts';
+import { EMPTY_AGENDA, type Agenda, type AgendaCommand, type AgendaEvent } from '../agenda/agenda.ts';
+import type { Content, ContentCommand, ContentEvent } from '../content/content.ts';
+import type { DelegationCommand, DelegationEvent, Delegations } from '../delegation/delegation.ts';
+import { EMPTY_FLOOR, type Floor } from '../floor/floor.ts';
+import type { FloorCommand, FloorEvent } from '../floor/floorEvents.ts';
+import { phase, type PhaseCommand, type PhaseEvent, type PhaseState } from '../phase/phase.ts';
 import {
-  content,
-  contentAfter,
-  type Content,
-  type ContentCommand,
-  type ContentEvent,
-} from '../content/content.ts';
-import type { CommandContext, Recorded } from '../decider.ts';
-import { floor } from '../floor/decideFloor.ts';
-import type { Floor, FloorCommand, FloorEvent } from '../floor/floor.ts';
-import { Rejection } from '../rejection.ts';
-import { sites } from '../sites/decideSites.ts';
+  NO_ROLL_CALL,
+  type RollCall,
+  type RollCallCommand,
+  type RollCallEvent,
+} from '../rollcall/rollCall.ts';
+import {
+  EMPTY_SECRETARIAT,
+  type Secretariat,
+  type SecretariatCommand,
+  type SecretariatEvent,
+} from '../secretariat/secretariat.ts';
 import type { SiteCommand, SiteEvent, Sites } from '../sites/sites.ts';
-import type { People } from './people.ts';
-import { evolvePeople, evolvePlan, planConference } from './plan.ts';
-import type { ConferencePlanned, PersonNamed, PlanCommand, PlanDetails } from './plan.ts';
+import type { Speeches } from '../speeches/speech.ts';
+import type { SpeechCommand, SpeechEvent } from '../speeches/speechEvents.ts';
+import type { NamePersonCommand, People, PersonNamed } from './people.ts';
+import type { ConferencePlanned, PlanCommand, PlanDetails } from './plan.ts';
 
 /** Everything that is true of one conference: a fold of its log, plain data that travels as it is. */
 export type Conference = {
   /** Null until it has been planned. */
   readonly details: PlanDetails | null;
+  readonly phase: PhaseState;
   readonly people: People;
   readonly agenda: Agenda;
   readonly sites: Sites;
+  readonly speeches: Speeches;
   readonly floor: Floor;
+  readonly rollCall: RollCall;
   readonly content: Content;
+  readonly delegations: Delegations;
+  readonly secretariat: Secretariat;
 };
 
-export type ConferenceCommand = PlanCommand | AgendaCommand | SiteCommand | FloorCommand | ContentCommand;
+export type ConferenceCommand =
+  | PlanCommand
+  | NamePersonCommand
+  | PhaseCommand
+  | AgendaCommand
+  | SiteCommand
+  | SpeechCommand
+  | FloorCommand
+  | RollCallCommand
+  | ContentCommand
+  | DelegationCommand
+  | SecretariatCommand;
+
 export type ConferenceEvent =
   | ConferencePlanned
   | PersonNamed
+  | PhaseEvent
   | AgendaEvent
   | SiteEvent
+  | SpeechEvent
   | FloorEvent
-  | ContentEvent;
+  | RollCallEvent
+  | ContentEvent
+  | DelegationEvent
+  | SecretariatEvent;
 
 export const initialConference: Conference = {
   details: null,
+  phase: phase.initial,
   people: {},
-  agenda: agenda.initial,
-  sites: sites.initial,
-  floor: floor.initial,
-  content: content.initial,
+  agenda: EMPTY_AGENDA,
+  sites: {},
+  speeches: [],
+  floor: EMPTY_FLOOR,
+  rollCall: NO_ROLL_CALL,
+  content: null,
+  delegations: {},
+  secretariat: EMPTY_SECRETARIAT,
 };
-
-/** Decides a command of any area. Answers the events that follow, none where it already holds, or the rules' no. */
-export function decide(
-  state: Conference,
-  command: ConferenceCommand,
-  context: CommandContext,
-): readonly ConferenceEvent[] | Rejection {
-  if (command.type === 'PlanConference') {
-    return planConference(state.details, command);
-  }
-  if (state.details === null) {
-    return new Rejection('not_planned');
-  }
-  switch (command.type) {
-    case 'ActivateAgendaItem':
-      return agenda.decide(state, command, context);
-    case 'ConnectSite':
-    case 'DisconnectSite':
-    case 'DisconnectAllSites':
-      return withContentAfter(state.content, sites.decide(state, command, context));
-    case 'StartContent':
-    case 'StopContent':
-      return content.decide(state, command, context);
-    default:
-      return floor.decide(state, command, context);
-  }
-}
-
-function withContentAfter(
-  shared: Content,
-  decided: readonly SiteEvent[] | Rejection,
-): readonly ConferenceEvent[] | Rejection {
-  return decided instanceof Rejection ? decided : [...decided, ...contentAfter(shared, decided)];
-}
-
-/** Folds one fact into the conference; server and clients run the same code. */
-export function evolve(state: Conference, event: Recorded<ConferenceEvent>): Conference {
-  switch (event.type) {
-    case 'ConferencePlanned':
-      return { ...state, details: evolvePlan(event) };
-    case 'PersonNamed':
-      return { ...state, people: evolvePeople(state.people, event) };
-    case 'AgendaItemAdded':
-    case 'AgendaItemActivated':
-      return { ...state, agenda: agenda.evolve(state.agenda, event) };
-    case 'SiteInvited':
-    case 'SiteConnected':
-    case 'SiteDisconnected':
-      return { ...state, sites: sites.evolve(state.sites, event) };
-    case 'ContentStarted':
-    case 'ContentStopped':
-      return { ...state, content: content.evolve(state.content, event) };
-    case 'FloorRequested':
-    case 'FloorRequestWithdrawn':
-    case 'StandbySet':
-    case 'StandbyCleared':
-    case 'FloorGranted':
-    case 'FloorReleased':
-    case 'ResponseGranted':
-    case 'ResponseReleased':
-    case 'MicrophonesClosed':
-      return { ...state, floor: floor.evolve(state.floor, event) };
-    default:
-      return event satisfies never;
-  }
-}

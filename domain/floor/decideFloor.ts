@@ -1,211 +1,139 @@
-import type { Decider } from '../decider.ts';
-import type { PersonId, SiteId, SpeechId } from '../ids.ts';
-import { findPerson, type People } from '../conference/people.ts';
+import type { CommandContext } from '../decider.ts';
+import { refusedByClosing } from '../phase/phase.ts';
 import { Rejection } from '../rejection.ts';
-import { findSite, isOnline, type Sites } from '../sites/sites.ts';
-import { EMPTY_FLOOR, evolveFloor, STANDBY_LIMIT } from './floor.ts';
-import type { Floor, FloorCommand, FloorEvent, ReleaseReason, Speech, Standby } from './floor.ts';
+import { ALLOWANCE_MAX_MS, ALLOWANCE_MIN_MS } from '../speeches/speech.ts';
+import { requestFloor, setRequestList, withdrawRequest } from './decideQueue.ts';
+import { endSpeech, grantFloor } from './decideGrant.ts';
+import { grantResponse, takeChairFloor } from './decideResponse.ts';
+import { answerStandby, clearStandby, setStandby } from './decideStandby.ts';
+import {
+  continueByPhone,
+  expireSpeech,
+  holdSpeech,
+  putBack,
+  releaseFloor,
+  restartTimer,
+  resumeSpeech,
+  setAllowance,
+} from './decideTurn.ts';
+import { undoFloorStep } from './decideUndo.ts';
+import type { Floor } from './floor.ts';
+import type { FloorCommand } from './floorEvents.ts';
+import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
 
-export type FloorWorld = { readonly floor: Floor; readonly sites: Sites; readonly people: People };
-
-type Decision = readonly FloorEvent[] | Rejection;
-
-/** Who has the word: the queue, standby, the floor and its one nested response. Rules [FL1] to [FL17]. */
-export const floor: Decider<Floor, FloorWorld, FloorCommand, FloorEvent> = {
-  initial: EMPTY_FLOOR,
-
-  decide(world, command) {
-    switch (command.type) {
-      case 'RequestFloor':
-        return requestFloor(world, command);
-      case 'WithdrawFloorRequest':
-        return withdraw(world.floor, command);
-      case 'SetStandby':
-        return setStandby(world, command);
-      case 'ClearStandby':
-        return world.floor.standby
-          .filter(({ site }) => site === command.site)
-          .map(({ speech, site }) => ({ type: 'StandbyCleared', data: { speech, site } }));
-      case 'GrantFloor':
-        return grantFloor(world, command);
-      case 'ReleaseFloor':
-        return release(world.floor, command.speech);
-      case 'GrantResponse':
-        return grantResponse(world, command);
-      case 'CloseAllMicrophones':
-        return closeAll(world.floor);
-      default:
-        return command satisfies never;
-    }
-  },
-
-  evolve: evolveFloor,
-};
-
-function requestFloor(
+/** Who has the word: the queue, standby, the floor, what nests in it, and its timer. Rules [FL1] to [FL26], [TI1] to [TI6]. */
+export function decideFloor(
   world: FloorWorld,
-  { site, request }: FloorCommand & { type: 'RequestFloor' },
-): Decision {
-  if (findSite(world.sites, site) === undefined) {
-    return new Rejection('unknown_site');
+  command: FloorCommand,
+  { at }: Pick<CommandContext, 'at'>,
+): FloorDecision {
+  switch (command.type) {
+    case 'RequestFloor':
+      return requestFloor(world, command, at);
+    case 'WithdrawFloorRequest':
+      return withdrawRequest(world.floor, command);
+    case 'SetRequestList':
+      return refusedByClosing(world.phase) ?? setRequestList(world.floor, command);
+    case 'SetStandby':
+      return setStandby(world, command);
+    case 'ClearStandby':
+      return clearStandby(
+        world,
+        world.floor.standby.filter(({ site }) => site === command.site),
+      );
+    case 'AnswerStandby':
+      return answerStandby(world, command);
+    case 'GrantFloor':
+      return grantFloor(world, command);
+    case 'ReleaseFloor':
+      return releaseFloor(world, command);
+    case 'GrantResponse':
+      return grantResponse(world, command, at);
+    case 'TakeChairFloor':
+      return takeChairFloor(world, command, at);
+    case 'CloseAllMicrophones':
+      return closeAll(world);
+    default:
+      return decideTimes(world, command, at);
   }
-  if (hasFloor(world.floor, site)) {
-    return new Rejection('on_floor');
-  }
-  // Sites choose the ids: one that names another site's entry must not become a second entry under that id.
-  const waiting = world.floor.queue.find((entry) => entry.site === site || entry.id === request);
-  if (waiting !== undefined) {
-    return waiting.site === site && waiting.id === request ? [] : new Rejection('already_waiting');
-  }
-  return [{ type: 'FloorRequested', data: { request, site } }];
 }
 
-function withdraw(
-  state: Floor,
-  { request, site }: FloorCommand & { type: 'WithdrawFloorRequest' },
-): Decision {
-  const entry = state.queue.find(({ id }) => id === request);
-  if (entry === undefined) {
-    return [];
+type TimeCommand = Extract<
+  FloorCommand,
+  {
+    type:
+      | 'HoldSpeech'
+      | 'ResumeSpeech'
+      | 'SetAllowance'
+      | 'RestartTimer'
+      | 'PutBackSpeech'
+      | 'ContinueByPhone'
+      | 'ExpireSpeech'
+      | 'UndoFloorStep'
+      | 'SetFloorRules';
   }
-  if (site !== null && entry.site !== site) {
-    return new Rejection('unknown_request');
+>;
+
+function decideTimes(world: FloorWorld, command: TimeCommand, at: number): FloorDecision {
+  switch (command.type) {
+    case 'HoldSpeech':
+      return holdSpeech(world, command, at);
+    case 'ResumeSpeech':
+      return resumeSpeech(world, command);
+    case 'SetAllowance':
+      return setAllowance(world, command);
+    case 'RestartTimer':
+      return restartTimer(world, command, at);
+    case 'PutBackSpeech':
+      return putBack(world, command);
+    case 'ContinueByPhone':
+      return continueByPhone(world, command);
+    case 'ExpireSpeech':
+      return expireSpeech(world, command, at);
+    case 'UndoFloorStep':
+      return undoFloorStep(world, command, at);
+    case 'SetFloorRules':
+      return refusedByClosing(world.phase) ?? setRules(world.floor, command);
+    default:
+      return command satisfies never;
   }
-  return [{ type: 'FloorRequestWithdrawn', data: { request, site: entry.site } }];
 }
 
-function setStandby(world: FloorWorld, command: FloorCommand & { type: 'SetStandby' }): Decision {
-  const { speech, site, person } = command;
-  const refused = refusedSpeaker(world, site, person);
-  if (refused !== null) {
-    return refused;
-  }
-  if (hasFloor(world.floor, site)) {
-    return new Rejection('on_floor');
-  }
-  const prepared = standbyOf(world.floor, site);
-  if (prepared !== undefined && prepared.person === person) {
-    return [];
-  }
-  if (prepared === undefined && world.floor.standby.length >= STANDBY_LIMIT) {
-    return new Rejection('standby_full');
-  }
-  return [{ type: 'StandbySet', data: { speech: prepared?.speech ?? speech, site, person } }];
-}
-
-function grantFloor(world: FloorWorld, command: FloorCommand & { type: 'GrantFloor' }): Decision {
-  const { site, person, replaces } = command;
-  const current = world.floor.speech;
-  if (holdsAs(current, site, person)) {
-    return [];
-  }
-  if ((current?.speech ?? null) !== replaces) {
-    return new Rejection('floor_taken');
-  }
-  const refused = refusedSpeaker(world, site, person);
-  if (refused !== null) {
-    return refused;
-  }
-  return [
-    ...released('ResponseReleased', world.floor.response, 'superseded'),
-    ...released('FloorReleased', current, 'superseded'),
-    { type: 'FloorGranted', data: speechFor(world.floor, command) },
-  ];
-}
-
-function release(state: Floor, speech: SpeechId): Decision {
-  if (state.response?.speech === speech) {
-    return released('ResponseReleased', state.response, 'ended');
-  }
-  if (state.speech?.speech === speech) {
-    return [
-      ...released('ResponseReleased', state.response, 'ended'),
-      ...released('FloorReleased', state.speech, 'ended'),
-    ];
-  }
-  // Ended already, by a second press or another operator: what was wanted holds.
-  return [];
-}
-
-function grantResponse(world: FloorWorld, command: FloorCommand & { type: 'GrantResponse' }): Decision {
-  const { site, person, respondsTo, replaces } = command;
-  const { speech: onFloor, response } = world.floor;
-  if (onFloor === null) {
-    return new Rejection('nobody_on_floor');
-  }
-  if (onFloor.speech !== respondsTo) {
-    return new Rejection('floor_taken');
-  }
-  if (holdsAs(response, site, person)) {
-    return [];
-  }
-  if ((response?.speech ?? null) !== replaces) {
-    return new Rejection('floor_taken');
-  }
-  const refused = refusedSpeaker(world, site, person);
-  if (refused !== null) {
-    return refused;
-  }
-  if (onFloor.site === site) {
-    return new Rejection('on_floor');
-  }
-  return [
-    ...released('ResponseReleased', response, 'superseded'),
-    { type: 'ResponseGranted', data: speechFor(world.floor, command) },
-  ];
-}
-
-function closeAll({ standby, speech, response }: Floor): readonly FloorEvent[] {
-  if (speech === null && response === null && standby.length === 0) {
+/** Rule [FL14]. */
+function closeAll(world: FloorWorld): FloorDecision {
+  const { speech, standby } = world.floor;
+  if (speech === null && standby.length === 0 && world.rollCall.calling === null) {
     return [];
   }
   return [
-    ...released('ResponseReleased', response, 'all_closed'),
-    ...released('FloorReleased', speech, 'all_closed'),
-    ...standby.map(({ speech, site }): FloorEvent => ({ type: 'StandbyCleared', data: { speech, site } })),
+    ...endSpeech(world, 'all_closed'),
+    ...clearStandby(world, standby),
     { type: 'MicrophonesClosed', data: {} },
   ];
 }
 
-/** Why the site, or the person named for it, cannot be given the word; null when it can. */
-function refusedSpeaker(
-  { sites, people }: FloorWorld,
-  site: SiteId,
-  person: PersonId | null,
-): Rejection | null {
-  const known = findSite(sites, site);
-  if (known === undefined) {
-    return new Rejection('unknown_site');
+/** Rule [TI6]. */
+function setRules(
+  { rules: current }: Floor,
+  { rules, expectedVersion }: FloorCommand & { readonly type: 'SetFloorRules' },
+): FloorDecision {
+  const { version, ...present } = current;
+  if (isSame(rules, present)) {
+    return [];
   }
-  if (person !== null && findPerson(people, person)?.site !== site) {
-    return new Rejection('unknown_person');
+  if (expectedVersion !== version) {
+    return new Rejection('stale_version');
   }
-  return isOnline(known) ? null : new Rejection('site_offline');
+  const allowances = [rules.speechMs, rules.responseMs];
+  const withinLimits = allowances.every(
+    (ms) => Number.isInteger(ms) && ms >= ALLOWANCE_MIN_MS && ms <= ALLOWANCE_MAX_MS,
+  );
+  const spans = [rules.warnMs, rules.graceMs];
+  return withinLimits && spans.every((ms) => Number.isInteger(ms) && ms >= 0)
+    ? [{ type: 'FloorRulesSet', data: rules }]
+    : new Rejection('invalid_duration');
 }
 
-/** The speech that is granted: the one that was prepared for the site, else the new one that the command brings. */
-function speechFor(state: Floor, { speech, site, person }: Standby): Standby {
-  const prepared = standbyOf(state, site);
-  return { speech: prepared?.speech ?? speech, site, person: person ?? prepared?.person ?? null };
-}
-
-function standbyOf({ standby }: Floor, site: SiteId): Standby | undefined {
-  return standby.find((prepared) => prepared.site === site);
-}
-
-/** Whether the site has this speech already; a command that names no person means whoever is speaking there. */
-function holdsAs(speech: Speech | null, site: SiteId, person: PersonId | null): boolean {
-  return speech !== null && speech.site === site && speech.person === (person ?? speech.person);
-}
-
-function hasFloor({ speech, response }: Floor, site: SiteId): boolean {
-  return speech?.site === site || response?.site === site;
-}
-
-function released(
-  type: 'FloorReleased' | 'ResponseReleased',
-  speech: Speech | null,
-  reason: ReleaseReason,
-): readonly FloorEvent[] {
-  return speech === null ? [] : [{ type, data: { speech: speech.speech, site: speech.site, reason } }];
+function isSame(a: Omit<Floor['rules'], 'version'>, b: Omit<Floor['rules'], 'version'>): boolean {
+  return (Object.keys(a) as (keyof typeof a)[]).every((key) => a[key] === b[key]);
 }

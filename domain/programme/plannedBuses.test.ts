@@ -9,6 +9,7 @@ const plan = (part: Partial<ProgrammePlan>): ProgrammePlan => ({
   version: 1,
   host: site('HQ'),
   speaker: null,
+  speakerMuted: false,
   response: null,
   content: null,
   standby: [],

@@ -8,15 +8,17 @@ import type { BusName, ProgrammePlan } from './programme.ts';
 export function plannedBuses({
   host,
   speaker,
+  speakerMuted,
   response,
   content,
 }: ProgrammePlan): Readonly<Record<BusName, SiteId | null>> {
+  const voice = speakerMuted || speaker === host ? null : speaker;
   return {
     hostVideo: host,
     speakerVideo: speaker,
     contentVideo: content,
     hostAudio: host,
-    speakerAudio: speaker === host ? null : speaker,
-    responseAudio: response === host || response === speaker ? null : response,
+    speakerAudio: voice,
+    responseAudio: response === host || response === voice ? null : response,
   };
 }

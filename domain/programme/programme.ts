@@ -1,5 +1,7 @@
 import type { Conference } from '../conference/conference.ts';
+import { nestedSpeech, speechOnFloor } from '../floor/floor.ts';
 import type { SiteId } from '../ids.ts';
+import type { Speech } from '../speeches/speech.ts';
 
 /** The programme's buses: each is one track that every client plays for the whole conference. */
 export const VIDEO_BUSES = ['hostVideo', 'speakerVideo', 'contentVideo'] as const;
@@ -24,6 +26,8 @@ export type ProgrammePlan = {
   readonly host: SiteId;
   /** Holder of the floor. When it is the host site, its voice is on the host bus already, so `speakerAudio` is silent. */
   readonly speaker: SiteId | null;
+  /** Whether the speaker is seen only: the chair has the word within the speech, or a called site's time to answer is up. */
+  readonly speakerMuted: boolean;
   /** Second voice, nested in the floor: audio only. */
   readonly response: SiteId | null;
   readonly content: SiteId | null;
@@ -31,17 +35,38 @@ export type ProgrammePlan = {
   readonly standby: readonly SiteId[];
 };
 
-/** The programme plan that a planned conference's state asks for; null before it is planned. Rule [PR1]. */
+/** The programme plan that a planned conference's state asks for; null before it is planned. Rules [PR1] and [PR3] to [PR5]. */
 export function programmePlan(state: Conference, version: number): ProgrammePlan | null {
   if (state.details === null) {
     return null;
   }
+  const host = state.details.hostSite;
+  const content = state.content?.site ?? null;
+  if (state.phase.pause !== null) {
+    return { version, host, speaker: null, speakerMuted: false, response: null, content, standby: [] };
+  }
   return {
     version,
-    host: state.details.hostSite,
-    speaker: state.floor.speech?.site ?? null,
-    response: state.floor.response?.site ?? null,
-    content: state.content?.site ?? null,
+    host,
+    ...plannedSpeaker(state),
+    response: heard(nestedSpeech(state)),
+    content,
     standby: state.floor.standby.map(({ site }) => site),
   };
+}
+
+/** The speech on the floor, or else the site that the roll call calls. */
+function plannedSpeaker(state: Conference): Pick<ProgrammePlan, 'speaker' | 'speakerMuted'> {
+  const speech = speechOnFloor(state);
+  if (speech !== undefined) {
+    const chair = nestedSpeech(state)?.kind === 'chair';
+    return { speaker: heard(speech), speakerMuted: chair && state.floor.rules.chairMutes };
+  }
+  const { calling } = state.rollCall;
+  return { speaker: calling?.site ?? null, speakerMuted: calling !== null && !calling.open };
+}
+
+/** The site whose line a speech is heard from: none while it comes by telephone into the hall. */
+function heard(speech: Speech | undefined): SiteId | null {
+  return speech === undefined || speech.byPhone ? null : speech.site;
 }

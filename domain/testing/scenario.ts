@@ -1,5 +1,7 @@
 import { SYSTEM } from '../actor.ts';
-import { decide, evolve, initialConference } from '../conference/conference.ts';
+import { initialConference } from '../conference/conference.ts';
+import { decide } from '../conference/decide.ts';
+import { evolve } from '../conference/evolve.ts';
 import type { Conference, ConferenceCommand, ConferenceEvent } from '../conference/conference.ts';
 import type { Recorded } from '../decider.ts';
 import { asId, type DeviceId, type SessionId, type SiteId } from '../ids.ts';
@@ -67,4 +69,15 @@ function scenario(state: Conference, at: number): Scenario {
 /** An event as it comes from the log. */
 export function recorded(event: ConferenceEvent, at: number): Recorded<ConferenceEvent> {
   return { ...event, at, actor: SYSTEM };
+}
+
+/** The events as short lines, `FloorGranted s1`: what happened to which speech, site or request, in which order. */
+export function told(outcome: Outcome): readonly string[] {
+  if ('refused' in outcome) {
+    return [`refused: ${outcome.refused}`];
+  }
+  return outcome.map(({ type, data }) => {
+    const { speech, request, reason, cause } = data as Readonly<Record<string, string | undefined>>;
+    return [type, speech ?? request, reason ?? cause].filter((word) => word !== undefined).join(' ');
+  });
 }

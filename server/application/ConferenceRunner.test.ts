@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import * as fc from 'fast-check';
 import { SYSTEM, type Actor } from '../../domain/actor.ts';
-import { evolve, initialConference } from '../../domain/conference/conference.ts';
+import { initialConference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import type { ConferenceCommand } from '../../domain/conference/conference.ts';
+import { speechOnFloor } from '../../domain/floor/floor.ts';
 import { asId } from '../../domain/ids.ts';
 import type { AccountName, CommandId, ConferenceId, SpeechId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
@@ -25,12 +27,15 @@ const standby = (speech: string, site = LCA): ConferenceCommand => ({
   site,
   person: null,
   speech: asId<SpeechId>(speech),
+  listed: null,
 });
 const grant = (speech: string, site = LCA, replaces: string | null = null): ConferenceCommand => ({
   type: 'GrantFloor',
   site,
   person: null,
   speech: asId<SpeechId>(speech),
+  listed: null,
+  unready: true,
   replaces: replaces === null ? null : asId<SpeechId>(replaces),
 });
 
@@ -95,7 +100,7 @@ describe('one command after another', () => {
     const second = runner.execute(grant('speech-2', GLI), from(MAI, 'command-2'));
     await executed(first);
     assert.equal(await refusal(second), 'floor_taken');
-    assert.equal(runner.state.floor.speech?.site, LCA);
+    assert.equal(speechOnFloor(runner.state)?.site, LCA);
   });
 
   test('[RN1] listeners hear of events once they are in the log, each once and in order', async () => {
@@ -174,7 +179,8 @@ describe('repeated commands', () => {
       runner.execute(grant('speech-2'), from(LAN, 'command-1')),
     ]);
     assert.deepEqual(answers[0], answers[1]);
-    assert.equal(runner.version, version + 1);
+    const granted = runner.eventsAfter(version)?.filter(({ type }) => type === 'FloorGranted');
+    assert.equal(granted?.length, 1);
   });
 
   test("[RN2] another sender's equal id is another command", async () => {
@@ -244,7 +250,7 @@ describe('another writer', () => {
     assert.equal(await refusal(here.execute(grant('speech-2', GLI), from(LAN, 'command-2'))), 'floor_taken');
     assert.deepEqual(
       published.flatMap(({ events }) => events.map(({ type }) => type)),
-      ['FloorGranted'],
+      ['SpeechAdded', 'FloorGranted'],
     );
     assert.deepEqual(here.state, there.state);
 
@@ -342,8 +348,8 @@ describe('the newest events', () => {
     );
     const runner = await open(log);
     assert.equal(runner.eventsAfter(version)?.length, 1999);
-    await runner.execute(standby('speech-1'), OWN);
-    await runner.execute({ type: 'ClearStandby', site: LCA }, OWN);
+    await runner.execute({ type: 'PauseConference', cause: 'break' }, OWN);
+    await runner.execute({ type: 'ResumeConference' }, OWN);
     assert.equal(runner.eventsAfter(version), null);
     assert.equal(runner.eventsAfter(version + 1)?.length, 2000);
     assert.deepEqual(runner.eventsAfter(runner.version), []);

@@ -1,5 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
-import { decide, evolve, initialConference } from '../../domain/conference/conference.ts';
+import { initialConference } from '../../domain/conference/conference.ts';
+import { decide } from '../../domain/conference/decide.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import type { Conference, ConferenceCommand, ConferenceEvent } from '../../domain/conference/conference.ts';
 import type { CommandId, ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
@@ -9,6 +11,12 @@ import { CommandMemory } from './CommandMemory.ts';
 
 /** Who gives a command, and the id by which a repetition of it is known (null for the server's own). */
 export type Origin = { readonly actor: Actor; readonly command: CommandId | null };
+
+/**
+ * A command, or what makes one of the state in which it is decided: for one that is prepared from a state that others
+ * may change meanwhile.
+ */
+export type CommandSource = ConferenceCommand | ((state: Conference) => ConferenceCommand | Rejection);
 
 /** A command that holds, and the log version from which on it does. */
 export type Executed = { readonly version: number };
@@ -77,7 +85,7 @@ export class ConferenceRunner {
    * only when the log cannot be written (with `VersionConflict` where other writers were faster again and again), in
    * which case nothing has changed.
    */
-  execute(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+  execute(command: CommandSource, origin: Origin): Promise<Executed | Rejection> {
     const result = this.#tail.then(() => this.#run(command, origin));
     // The next command runs whatever became of this one; its own caller hears of the failure.
     this.#tail = result.catch(() => undefined);
@@ -97,6 +105,19 @@ export class ConferenceRunner {
       : null;
   }
 
+  /** The newest events, oldest first, at most `limit` of those that are kept. */
+  recentEvents(limit: number): readonly LoggedEvent[] {
+    return this.#recent.slice(-limit);
+  }
+
+  /**
+   * What a command was answered with, if it was given before: for one whose preparation takes long and shall not be done
+   * twice. Undefined for a new one.
+   */
+  answerTo(origin: Origin): Executed | Rejection | undefined {
+    return this.#memory.recall(origin);
+  }
+
   /** Calls back after each append, once the state is folded; the answer ends it. */
   onPublished(listener: (published: Published) => void): () => void {
     this.#listeners.add(listener);
@@ -109,7 +130,7 @@ export class ConferenceRunner {
     await this.#tail;
   }
 
-  async #run(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+  async #run(command: CommandSource, origin: Origin): Promise<Executed | Rejection> {
     const remembered = this.#memory.recall(origin);
     if (remembered !== undefined) {
       return remembered;
@@ -120,11 +141,13 @@ export class ConferenceRunner {
     return answer;
   }
 
-  async #decideAndAppend(command: ConferenceCommand, origin: Origin): Promise<Executed | Rejection> {
+  async #decideAndAppend(source: CommandSource, origin: Origin): Promise<Executed | Rejection> {
     for (let attempt = 0; ; attempt += 1) {
       // A clock that is set back must not make the record run backwards.
       const at = Math.max(this.#now(), this.#lastAt);
-      const decided = decide(this.#state, command, { at, actor: origin.actor });
+      const command = typeof source === 'function' ? source(this.#state) : source;
+      const decided =
+        command instanceof Rejection ? command : decide(this.#state, command, { at, actor: origin.actor });
       if (decided instanceof Rejection) {
         return decided;
       }

@@ -3,6 +3,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { SYSTEM } from '../../domain/actor.ts';
 import type { ConferenceCommand } from '../../domain/conference/conference.ts';
+import { speechOnFloor } from '../../domain/floor/floor.ts';
 import { asId, type ConferenceId, type SessionId, type SpeechId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { isOnline } from '../../domain/sites/sites.ts';
@@ -22,6 +23,8 @@ const grant = (site = LCA, replaces: string | null = null): ConferenceCommand =>
   site,
   speech: speech(`speech-${site}`),
   person: null,
+  listed: null,
+  unready: true,
   replaces: replaces === null ? null : speech(replaces),
 });
 
@@ -43,7 +46,13 @@ async function open(t: TestContext, parts: Parts = {}) {
   }
   const errors: unknown[] = [];
   const onMediaError = (error: unknown): void => void errors.push(error);
-  const live = await LiveConference.open({ runner, plane, now: clock.now, onMediaError });
+  const live = await LiveConference.open({
+    runner,
+    plane,
+    now: clock.now,
+    onMediaError,
+    onCommandError: onMediaError,
+  });
   t.after(() => live.close());
   await turn();
   return { live, runner, plane, log, clock, errors, execute };
@@ -56,7 +65,7 @@ describe('media follow the log', () => {
     const { plane, execute, runner } = await open(t);
     assert.deepEqual(speakers(plane), [null]);
     await execute(connect(HQ), connect(LCA), connect(GLI));
-    await execute({ type: 'ActivateAgendaItem', item: asId('opening') });
+    await execute({ type: 'ActivateAgendaItem', item: asId('opening'), from: null });
     assert.deepEqual(speakers(plane), [null], 'none of this touches the programme');
     await execute(grant(LCA));
     await execute(grant(LCA));
@@ -93,14 +102,20 @@ describe('media follow the log', () => {
     assert.equal(errors.length, 1);
     await execute(connect(HQ));
     assert.equal(direct.mock.callCount(), 2);
-    assert.equal(runner.state.floor.speech?.site, GLI);
+    assert.equal(speechOnFloor(runner.state)?.site, GLI);
   });
 
   test('[RX2] after a restart the plane gets floor and standby as they were', async (t) => {
     const log = createMemoryEventLog();
     const before = await open(t, { log });
     await before.execute(connect(LCA), connect(GLI), grant(LCA));
-    await before.execute({ type: 'SetStandby', site: GLI, speech: speech('next'), person: null });
+    await before.execute({
+      type: 'SetStandby',
+      site: GLI,
+      speech: speech('next'),
+      person: null,
+      listed: null,
+    });
 
     const { plane, runner } = await open(t, { log });
     const plans = plane.plans.get(CONFERENCE);
@@ -109,6 +124,7 @@ describe('media follow the log', () => {
       version: runner.version,
       host: HQ,
       speaker: LCA,
+      speakerMuted: false,
       response: null,
       content: null,
       standby: [GLI],
@@ -125,7 +141,7 @@ describe('media follow the log', () => {
       cause: 'lost',
       lastSeenAt: 0,
     });
-    assert.equal(runner.state.floor.speech?.site, LCA);
+    assert.equal(speechOnFloor(runner.state)?.site, LCA);
     assert.deepEqual(speakers(plane), [null, LCA]);
   });
 
@@ -210,7 +226,13 @@ describe('what the media tell', () => {
   test('[CH8] and how the sites stand', async (t) => {
     const { live, execute, runner } = await open(t);
     const session = asId<SessionId>('LCA-1');
-    await execute(connect(LCA), { type: 'SetStandby', site: LCA, speech: speech('next'), person: null });
+    await execute(connect(LCA), {
+      type: 'SetStandby',
+      site: LCA,
+      speech: speech('next'),
+      person: null,
+      listed: null,
+    });
     const stands = () => live.siteMedia.all(runner.state.sites)[0];
     live.siteMedia.joined(session);
     live.handleMedia({ type: 'mediaState', session, state: 'connected' });

@@ -4,8 +4,12 @@ import { SYSTEM } from '../../domain/actor.ts';
 import { programmePlan, type ProgrammePlan } from '../../domain/programme/programme.ts';
 import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
 import type { ConferenceRunner } from './ConferenceRunner.ts';
+import { callVoiceDue } from './callVoiceDue.ts';
+import { DeadlineClock } from './DeadlineClock.ts';
+import { overtimeDue } from './overtimeDue.ts';
 import { ProgrammeMonitor } from './ProgrammeMonitor.ts';
 import { SiteMediaBoard } from './SiteMediaBoard.ts';
+import { SpeakerWatch } from './SpeakerWatch.ts';
 
 type Options = {
   readonly runner: ConferenceRunner;
@@ -13,11 +17,13 @@ type Options = {
   readonly now: () => number;
   /** Hears of a plan that the plane did not take. */
   readonly onMediaError: (error: unknown) => void;
+  /** Hears of a command of the server's own that could not be written. */
+  readonly onCommandError: (error: unknown) => void;
 };
 
 /**
  * A conference that is running on this server: its log, the media that follow it, and what the media tell back.
- * Rules [RX1] to [RX4].
+ * Rules [RX1] to [RX7].
  */
 export class LiveConference {
   readonly runner: ConferenceRunner;
@@ -28,10 +34,12 @@ export class LiveConference {
   readonly #programmeListeners = new Set<(programme: Programme) => void>();
   readonly #silenceCheck: NodeJS.Timeout;
   readonly #unsubscribe: () => void;
+  /** What acts by itself when its time has come, or a line is lost. */
+  readonly #watches: readonly { readonly close: () => void }[];
   /** The plan that the plane has been given last; null where it has refused it. */
   #directed: ProgrammePlan | null = null;
 
-  private constructor({ runner, plane, now, onMediaError }: Options) {
+  private constructor({ runner, plane, now, onMediaError, onCommandError: onError }: Options) {
     this.runner = runner;
     this.#plane = plane;
     this.#onMediaError = onMediaError;
@@ -41,6 +49,13 @@ export class LiveConference {
     });
     this.#unsubscribe = runner.onPublished(() => this.#direct());
     this.#silenceCheck = setInterval(() => this.#monitor.checkSilence(), 1000).unref();
+    const speakers = new SpeakerWatch({ runner, programme: () => this.programme, onError });
+    this.#programmeListeners.add(() => speakers.check());
+    this.#watches = [
+      speakers,
+      new DeadlineClock({ runner, now, due: overtimeDue, onError }),
+      new DeadlineClock({ runner, now, due: callVoiceDue, onError }),
+    ];
   }
 
   /** Opens the conference's buses and gives the plane the programme that the log asks for. */
@@ -95,6 +110,7 @@ export class LiveConference {
   async close(): Promise<void> {
     clearInterval(this.#silenceCheck);
     this.#unsubscribe();
+    this.#watches.forEach((watch) => watch.close());
     await this.runner.idle();
   }
 

@@ -18,6 +18,7 @@ const plan = (part: Partial<ProgrammePlan> = {}): ProgrammePlan => ({
   version: 1,
   host: HQ,
   speaker: null,
+  speakerMuted: false,
   response: null,
   content: null,
   standby: [],

@@ -6,7 +6,7 @@ import { connect, given } from '../../domain/testing/scenario.ts';
 import { SiteMediaBoard } from './SiteMediaBoard.ts';
 
 const session = (name: string) => asId<SessionId>(name);
-const NOTHING = { camera: false, microphone: false, ready: false };
+const NOTHING = { camera: false, microphone: false, muted: false, ready: false };
 
 test('[CH8] a site stands as its contributing session does', () => {
   const { sites } = given(connect(LCA), connect(LCA, 'LCA-2', 'tablet')).state;
@@ -20,7 +20,7 @@ test('[CH8] a site stands as its contributing session does', () => {
   board.contributes(session('LCA-1'), 'camera', false);
   board.ready(LCA, true);
   assert.deepEqual(board.all(sites), [
-    { site: LCA, connection: 'connected', camera: false, microphone: true, ready: true },
+    { site: LCA, connection: 'connected', camera: false, microphone: true, muted: false, ready: true },
   ]);
 });
 

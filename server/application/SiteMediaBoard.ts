@@ -4,7 +4,11 @@ import { contributor, type Sites } from '../../domain/sites/sites.ts';
 import type { SessionId, SiteId } from '../../domain/ids.ts';
 import type { ContributionKind } from '../../domain/programme/programme.ts';
 
-type SessionMedia = { connection: SiteMedia['connection']; readonly kinds: Set<ContributionKind> };
+type SessionMedia = {
+  connection: SiteMedia['connection'];
+  readonly kinds: Set<ContributionKind>;
+  muted: boolean;
+};
 
 /** How each site's media stands, and which sites have changed since that was last told. */
 export class SiteMediaBoard {
@@ -14,7 +18,7 @@ export class SiteMediaBoard {
 
   /** The session has got transports. */
   joined(session: SessionId): void {
-    this.#sessions.set(session, { connection: 'connecting', kinds: new Set() });
+    this.#sessions.set(session, { connection: 'connecting', kinds: new Set(), muted: false });
   }
 
   connection(session: SessionId, connection: SiteMedia['connection']): void {
@@ -30,6 +34,14 @@ export class SiteMediaBoard {
       kinds?.add(kind);
     } else {
       kinds?.delete(kind);
+    }
+  }
+
+  /** The room has muted its own microphone, or opened it again. */
+  mutes(session: SessionId, muted: boolean): void {
+    const media = this.#sessions.get(session);
+    if (media !== undefined) {
+      media.muted = muted;
     }
   }
 
@@ -69,6 +81,7 @@ export class SiteMediaBoard {
               connection: media.connection,
               camera: media.kinds.has('camera'),
               microphone: media.kinds.has('microphone'),
+              muted: media.muted,
               ready: this.#ready.has(site.id),
             },
           ];
@@ -88,5 +101,5 @@ export class SiteMediaBoard {
 }
 
 function noMedia(site: SiteId): SiteMedia {
-  return { site, connection: 'failed', camera: false, microphone: false, ready: false };
+  return { site, connection: 'failed', camera: false, microphone: false, muted: false, ready: false };
 }

@@ -7,6 +7,7 @@ import type { ServerLog } from '../ServerLog.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
 import { attendanceRoutes, type AttendanceOptions } from './attendanceRoutes.ts';
 import { displayRoutes, type DisplayOptions } from './displayRoutes.ts';
+import { exportRoutes, type ExportOptions } from './exportRoutes.ts';
 import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { HttpError, route, sendFailure } from './replies.ts';
@@ -15,7 +16,8 @@ import { speechImportRoutes } from './speechImportRoutes.ts';
 export type AppOptions = LoginOptions &
   AdminOptions &
   AttendanceOptions &
-  DisplayOptions & {
+  DisplayOptions &
+  ExportOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
     readonly pagesFolder: string;
@@ -51,6 +53,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/displays', displayRoutes(options));
   app.use('/api/admin', adminRoutes(options));
   app.use('/api/speeches', speechImportRoutes(options));
+  app.use('/api/exports', exportRoutes(options));
   app.use('/api', attendanceRoutes(options));
   app.use('/api', () => {
     throw new HttpError('not_found');

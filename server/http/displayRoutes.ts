@@ -8,7 +8,6 @@ import {
   type DisplayCode,
 } from '../../contract/displays.ts';
 import { asId, type AccountName, type DisplayId } from '../../domain/ids.ts';
-import type { LiveConference } from '../application/LiveConference.ts';
 import { newId } from '../application/newId.ts';
 import { displayIdentity, type Displays } from '../auth/Displays.ts';
 import { PairingDesk } from '../auth/PairingDesk.ts';

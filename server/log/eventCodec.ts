@@ -40,6 +40,8 @@ export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   AgendaItemSkipped: [],
   GroupBudgetSet: [],
   SiteInvited: [],
+  SiteRenamed: [],
+  SiteRemoved: [],
   SiteConnected: [],
   SiteDisconnected: [],
   SpeechAdded: [],
@@ -77,6 +79,10 @@ export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   RollCallFinished: [],
   ContentStarted: [],
   ContentStopped: [],
+  DelegationSet: [],
+  AttendanceCorrected: [],
+  AttendanceRulesSet: [],
+  ExportIssued: [],
 };
 
 export const { schemaOf, toRecorded } = createEventCodec(EVENT_UPCASTS);

@@ -13,7 +13,16 @@ const LCA = asId<SiteId>('LCA');
 const session = (name: string): SessionId => asId<SessionId>(name);
 
 function plan(version: number, change: Partial<ProgrammePlan> = {}): ProgrammePlan {
-  return { version, host: HOST, speaker: null, response: null, content: null, standby: [], ...change };
+  return {
+    version,
+    host: HOST,
+    speaker: null,
+    response: null,
+    content: null,
+    speakerMuted: false,
+    standby: [],
+    ...change,
+  };
 }
 
 function refusal(code: MediaErrorCode): (error: unknown) => boolean {

@@ -13,6 +13,7 @@ const plans: fc.Arbitrary<ProgrammePlan> = fc.record({
   version: fc.nat(),
   host: site,
   speaker: anySite,
+  speakerMuted: fc.boolean(),
   response: anySite,
   content: anySite,
   standby: fc.uniqueArray(site),
@@ -21,7 +22,9 @@ const plans: fc.Arbitrary<ProgrammePlan> = fc.record({
 test('[MP1] open microphones are those of host, speaker and response, and no other', () => {
   fc.assert(
     fc.property(plans, (plan) => {
-      const named = [plan.host, plan.speaker, plan.response].filter((code) => code !== null);
+      const named = [plan.host, plan.speakerMuted ? null : plan.speaker, plan.response].filter(
+        (code) => code !== null,
+      );
       assert.deepEqual(new Set(openMicrophones(plan)), new Set(named));
     }),
   );
@@ -54,7 +57,15 @@ test('[MP2] a site sends its voice while its microphone is open, and all layers 
 test('[MP2] a response is heard and not seen', () => {
   const [host, speaker, response] = SITES;
   assert.ok(host !== undefined && speaker !== undefined && response !== undefined);
-  const plan: ProgrammePlan = { version: 1, host, speaker, response, content: null, standby: [] };
+  const plan: ProgrammePlan = {
+    version: 1,
+    host,
+    speaker,
+    response,
+    content: null,
+    speakerMuted: false,
+    standby: [],
+  };
   assert.deepEqual(wantedContribution(plan, response), { maxSpatialLayer: 0, microphone: true });
 });
 

@@ -30,7 +30,13 @@ export class ConferenceAudience {
     this.#siteMediaTimer = setInterval(() => this.#tellSiteMedia(), SITE_MEDIA_PERIOD_MS).unref();
   }
 
+  /** People at the console and other pages. */
   get staff(): readonly Session[] {
+    return [...this.#sessions.values()].filter(({ identity }) => identity.kind === 'staff');
+  }
+
+  /** Staff and displays: those whose coming and going is in no log. */
+  get withoutSite(): readonly Session[] {
     return [...this.#sessions.values()].filter(({ site }) => site === null);
   }
 
@@ -52,9 +58,11 @@ export class ConferenceAudience {
   /** Tells a session that has just been welcomed what else it needs. */
   introduce(session: Session): void {
     this.#tellContributor(session);
-    if (session.site === null) {
+    if (session.identity.kind === 'staff') {
       const { siteMedia, runner } = this.#conference;
       session.notify('siteMedia', siteMedia.all(runner.state.sites));
+    }
+    if (session.site === null) {
       this.#tellStaff();
     }
   }
@@ -122,6 +130,8 @@ export class ConferenceAudience {
     for (const event of events) {
       if (event.type === 'SiteConnected' || event.type === 'SiteDisconnected') {
         this.#presenceChanged(event.data.site, event.type === 'SiteConnected' ? event.data.replaces : null);
+      } else if (event.type === 'SiteRemoved') {
+        this.#siteRemoved(event.data.site);
       }
     }
   }
@@ -137,6 +147,12 @@ export class ConferenceAudience {
     }
   }
 
+  /** The log has ended its connections already: these are the sockets. */
+  #siteRemoved(site: SiteId): void {
+    const devices = [...this.#sessions.values()].filter((session) => session.site === site);
+    devices.forEach((session) => session.goodbye('site_removed', false));
+  }
+
   #tellContributor(session: Session): void {
     if (session.site !== null) {
       session.wantContribution({ contributes: this.contributes(session) });
@@ -144,11 +160,11 @@ export class ConferenceAudience {
   }
 
   #tellStaff(): void {
-    const { staff } = this;
-    const presence = staff.flatMap(({ id, identity }): StaffPresence[] =>
-      identity.kind === 'staff' ? [{ session: id, name: identity.account, roles: identity.roles }] : [],
-    );
-    staff.forEach((session) => session.notify('staff', presence));
+    const presence = this.withoutSite.map(({ id, identity }): StaffPresence => {
+      const display = identity.kind === 'display' ? identity.shows : null;
+      return { session: id, name: identity.name, roles: identity.roles, display };
+    });
+    this.staff.forEach((session) => session.notify('staff', presence));
   }
 
   #tellProgramme(programme: Programme): void {

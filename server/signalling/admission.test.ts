@@ -62,7 +62,7 @@ describe('the handshake', () => {
       handshake(token, { roles: ['admin'] }),
       handshake(token, { rtpCapabilities: { codecs: 'all' } }),
       JSON.parse(
-        `{"__proto__":{"contract":1},"token":"x","contract":1,"device":"${newOpaqueId()}"}`,
+        `{"__proto__":{"contract":1},"token":"x","contract":${CONTRACT_VERSION},"device":"${newOpaqueId()}"}`,
       ) as object,
     ];
     for (const auth of wrong) {

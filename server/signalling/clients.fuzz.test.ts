@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { visibleState } from '../../contract/visibility.ts';
 import type { RequestName } from '../../contract/requests.ts';
-import { evolve, initialConference } from '../../domain/conference/conference.ts';
+import { initialConference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { GLI, HQ, LCA, OPENING, REPORT, USSF } from '../../domain/testing/sampleConference.ts';
 import { toRecorded } from '../log/eventCodec.ts';
@@ -132,8 +133,8 @@ class Chaos {
     const site = pick(SITES);
     const waiting = state.floor.queue.find((entry) => own === null || entry.site === own)?.id;
     const request = waiting ?? newOpaqueId<string>();
-    const replaces = state.floor.speech?.speech ?? null;
-    const responding = state.floor.response?.speech ?? null;
+    const replaces = state.floor.speech;
+    const responding = state.floor.response;
     const speech = responding ?? replaces ?? newOpaqueId<string>();
     if (own === null) {
       return pick<[RequestName, object]>([
@@ -145,7 +146,7 @@ class Chaos {
         ['floor.release', { command, speech }],
         ['floor.dismiss', { command, request }],
         ['floor.closeAll', { command }],
-        ['agenda.activate', { command, item: pick([OPENING, REPORT]) }],
+        ['agenda.activate', { command, item: pick([OPENING, REPORT]), from: state.agenda.active }],
         ['content.stop', { command }],
       ]);
     }

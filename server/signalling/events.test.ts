@@ -33,8 +33,8 @@ describe('events', () => {
     const requests = [
       ['floor.standby', { command: command(), site: LCA }],
       ['floor.standby', { command: command(), site: GLI }],
-      ['agenda.activate', { command: command(), item: OPENING }],
-      ['floor.grant', { command: command(), site: LCA, replaces: null }],
+      ['agenda.activate', { command: command(), item: OPENING, from: null }],
+      ['floor.grant', { command: command(), site: LCA, replaces: null, unready: true }],
       ['floor.closeAll', { command: command() }],
     ] as const;
     for (const [name, input] of requests) {
@@ -79,7 +79,7 @@ describe('events', () => {
     await gli.request('clock.read', {});
     assert.equal(gli.messages.length, before);
     // What comes next begins where its last batch ended, so that it is no gap.
-    await server.runner.execute({ type: 'ActivateAgendaItem', item: REPORT }, OWN);
+    await server.runner.execute({ type: 'ActivateAgendaItem', item: REPORT, from: null }, OWN);
     await gli.reaches(server.runner.version);
     assert.equal(gli.gaps, 0);
     assert.equal(gli.state.agenda.active, REPORT);
@@ -134,7 +134,7 @@ describe('a client that has missed something', () => {
     const gli = await server.site(GLI);
     const { version } = gli;
     await server.runner.execute(connect(LCA), OWN);
-    await server.runner.execute({ type: 'ActivateAgendaItem', item: REPORT }, OWN);
+    await server.runner.execute({ type: 'ActivateAgendaItem', item: REPORT, from: null }, OWN);
     const reply = await gli.request('log.sync', { version });
     assert.ok(reply.ok && reply.data.kind === 'events');
     assert.deepEqual(
@@ -142,7 +142,7 @@ describe('a client that has missed something', () => {
       ['AgendaItemActivated'],
     );
     assert.equal(reply.data.to, server.runner.version);
-    await server.runner.execute({ type: 'ActivateAgendaItem', item: OPENING }, OWN);
+    await server.runner.execute({ type: 'ActivateAgendaItem', item: OPENING, from: REPORT }, OWN);
     await gli.until('it is told', () => gli.all('events').length === 2);
     assert.equal(gli.latest('events').from, reply.data.to);
   });

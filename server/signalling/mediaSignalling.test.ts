@@ -93,7 +93,12 @@ describe('what the plane wants of a site', () => {
     await wanted('nothing is wanted', 0, false);
     await operator.request('floor.standby', { command: newOpaqueId(), site: LCA });
     await wanted('all layers are', 2, false);
-    await operator.request('floor.grant', { command: newOpaqueId(), site: LCA, replaces: null });
+    await operator.request('floor.grant', {
+      command: newOpaqueId(),
+      site: LCA,
+      replaces: null,
+      unready: true,
+    });
     await wanted('and its voice', 2, true);
     await operator.request('floor.closeAll', { command: newOpaqueId() });
     await wanted('nothing is any more', 0, false);
@@ -170,7 +175,7 @@ describe('what staff are told', () => {
       () => operator.latest('siteMedia')[0]?.connection === 'connected',
     );
     assert.deepEqual(operator.latest('siteMedia'), [
-      { site: LCA, connection: 'connected', camera: true, microphone: false, ready: false },
+      { site: LCA, connection: 'connected', camera: true, microphone: false, muted: false, ready: false },
     ]);
     assert.ok(operator.all('siteMedia').length <= 3, 'changes are told together');
     const later = await server.operator('Mai');
@@ -185,7 +190,12 @@ describe('what staff are told', () => {
     const operator = await server.operator();
     const lca = await server.site(LCA);
     const gli = await server.site(GLI);
-    await operator.request('floor.grant', { command: newOpaqueId(), site: LCA, replaces: null });
+    await operator.request('floor.grant', {
+      command: newOpaqueId(),
+      site: LCA,
+      replaces: null,
+      unready: true,
+    });
     server.plane.emit({
       type: 'takeFailed',
       conference,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { speechOnFloor } from '../../domain/floor/floor.ts';
 import type { SiteEvent } from '../../domain/sites/sites.ts';
 import { GLI, LCA } from '../../domain/testing/sampleConference.ts';
 import { newOpaqueId, type TestClient } from '../testing/TestClient.ts';
@@ -120,9 +121,9 @@ describe('how a connection ends', () => {
     assert.ok((await operator.request('floor.grant', input)).ok);
     site.breakLine();
     await disconnection(server, operator);
-    assert.equal(operator.state.floor.speech?.site, LCA);
+    assert.equal(speechOnFloor(operator.state)?.site, LCA);
     const again = await server.site(LCA);
-    assert.equal(again.state.floor.speech?.site, LCA);
+    assert.equal(speechOnFloor(again.state)?.site, LCA);
   });
 
   test('[CH9] what the disk did not take is written when it does, as of then', async (t) => {

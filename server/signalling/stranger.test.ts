@@ -105,7 +105,7 @@ describe('a client in another language', () => {
     const [, batch] = JSON.parse(await stranger.nextWith('42')) as ['events', Notifications['events']];
     assert.ok(welcome.log.kind === 'snapshot');
     assert.equal(batch.from, welcome.log.version);
-    assert.deepEqual(batch.events[0]?.data, { request: command, site: LCA });
+    assert.deepEqual(batch.events[0]?.data, { request: command, site: LCA, kind: 'ad_hoc' });
     assert.deepEqual(JSON.parse(await stranger.nextWith('438')), [{ ok: true, data: { version: batch.to } }]);
 
     stranger.send('429["session.leave",{}]');

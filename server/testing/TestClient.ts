@@ -5,7 +5,8 @@ import type { NotificationName, Notifications, Resync } from '../../contract/not
 import type { Handshake, RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { CONTRACT_VERSION } from '../../contract/version.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import { evolve, initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { initialConference, type Conference } from '../../domain/conference/conference.ts';
+import { evolve } from '../../domain/conference/evolve.ts';
 
 export type TestClientOptions = Partial<Omit<Handshake, 'contract'>> & {
   readonly contract?: number;

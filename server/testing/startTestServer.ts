@@ -12,12 +12,16 @@ import { PLAN } from '../../domain/testing/sampleConference.ts';
 import { ConferenceRunner } from '../application/ConferenceRunner.ts';
 import { LiveConference } from '../application/LiveConference.ts';
 import { Accounts } from '../auth/Accounts.ts';
+import { Displays } from '../auth/Displays.ts';
 import { Tokens } from '../auth/Tokens.ts';
+import { ExportDesk } from '../exports/ExportDesk.ts';
+import { ExportWorkshop } from '../exports/ExportWorkshop.ts';
 import { createApp } from '../http/createApp.ts';
 import { LoginLimiter } from '../http/LoginLimiter.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { createFakeMediaPlane, type FakeMediaPlane } from '../media/fakeMediaPlane.ts';
+import { AttendanceProjection } from '../projections/AttendanceProjection.ts';
 import { SignallingServer } from '../signalling/SignallingServer.ts';
 import { RecordingLog } from './RecordingLog.ts';
 import { TestClient, type TestClientOptions } from './TestClient.ts';
@@ -45,6 +49,7 @@ export type TestServer = {
   readonly plane: FakeMediaPlane;
   readonly eventLog: EventLog;
   readonly accounts: Accounts;
+  readonly displays: Displays;
   readonly tokens: Tokens;
   readonly pinSecret: Buffer;
   readonly log: RecordingLog;
@@ -74,14 +79,26 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const plane = createFakeMediaPlane();
   const tokens = new Tokens({ key, accessMs, refreshMs: 3_600_000, now });
   const accounts = new Accounts(':memory:');
+  const displays = new Displays(':memory:');
   const live = await openLive({ ...options, now, eventLog }, plane, log);
   const dataFolder = mkdtempSync(join(tmpdir(), 'diem-cau-test-'));
-  const http = await createHttp(options, { now, log, plane, tokens, accounts, live, eventLog, dataFolder });
+  const http = await createHttp(options, {
+    now,
+    log,
+    plane,
+    tokens,
+    accounts,
+    displays,
+    live,
+    eventLog,
+    dataFolder,
+  });
   const { allowedOrigins = [] } = options;
   const signalling = new SignallingServer({
     http,
     conferences: [live],
     plane,
+    displays,
     tokens,
     allowedOrigins,
     now,
@@ -98,10 +115,23 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await live.close();
     await plane.close();
     accounts.close();
+    displays.close();
     rmSync(dataFolder, { recursive: true });
   };
   const { runner } = live;
-  const parts = { live, runner, plane, eventLog, accounts, tokens, pinSecret, log, signalling, dataFolder };
+  const parts = {
+    live,
+    runner,
+    plane,
+    eventLog,
+    accounts,
+    displays,
+    tokens,
+    pinSecret,
+    log,
+    signalling,
+    dataFolder,
+  };
   return {
     ...parts,
     url,
@@ -165,14 +195,16 @@ async function openLive(
   const runner = await ConferenceRunner.open({ log: eventLog, conference: CONFERENCE, now });
   await runner.execute(plan, { actor: SYSTEM, command: null });
   const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
-  const live = await LiveConference.open({ runner, plane, now, onMediaError });
+  const onCommandError = (err: unknown): void =>
+    log.error({ err }, 'the server could not write what it decided');
+  const live = await LiveConference.open({ runner, plane, now, onMediaError, onCommandError });
   await live.closeDeadConnections(runner.lastEventAt);
   return live;
 }
 
 type HttpParts = Pick<
   TestServer,
-  'log' | 'plane' | 'tokens' | 'accounts' | 'live' | 'eventLog' | 'dataFolder'
+  'log' | 'plane' | 'tokens' | 'accounts' | 'displays' | 'live' | 'eventLog' | 'dataFolder'
 > & { readonly now: () => number };
 
 async function createHttp(options: TestServerOptions, parts: HttpParts): Promise<Server> {
@@ -182,6 +214,8 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
     createApp({
       ...parts,
       current: live,
+      exportDesk: openDesk(parts),
+      attendance: await AttendanceProjection.open(parts.eventLog, live.runner),
       pinSecret,
       publicUrl,
       rtpCapabilities: await plane.capabilities(),
@@ -190,4 +224,10 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
       pagesFolder: options.pagesFolder ?? dataFolder,
     }),
   );
+}
+
+function openDesk({ live, eventLog, dataFolder, log }: HttpParts): ExportDesk {
+  const workshop = new ExportWorkshop(eventLog);
+  const keysFolder = join(dataFolder, 'keys');
+  return new ExportDesk({ runner: live.runner, eventLog, workshop, folder: dataFolder, keysFolder, log });
 }

@@ -71,11 +71,13 @@ export function KeyHelp({ model, onClose }: Props) {
         <section>
           <Keys title="keys.find" lines={[{ keys: t('keys.letters'), text: 'keys.type' }, ...FIND]} />
           <Keys title="keys.lists" lines={model.operates.value ? LISTS : []} />
-          <Keys title="keys.lost" lines={usable(LOST)} />
         </section>
         <section>
           <Keys title="keys.selected" lines={usable(SELECTED)} />
           <Keys title="keys.next" lines={usable(NEXT)} />
+          <Keys title="keys.lost" lines={usable(LOST)} />
+        </section>
+        <section>
           <Keys title="keys.clock" lines={usable(CLOCK)} />
           <Keys title="keys.end" lines={usable(END)} />
         </section>

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { ConferenceCommand } from '../../../domain/conference/conference.ts';
-import type { SiteId } from '../../../domain/ids.ts';
-import { asId, type SessionId } from '../../../domain/ids.ts';
+import { asId, type SessionId, type SiteId } from '../../../domain/ids.ts';
 import { grant, prepare, speechId } from '../../../domain/testing/commands.ts';
 import { GLI, HQ, LCA, REPORT, USSF } from '../../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../../domain/testing/scenario.ts';

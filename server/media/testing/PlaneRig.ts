@@ -43,6 +43,7 @@ export class PlaneRig {
     response: null,
     content: null,
     standby: [],
+    speakerMuted: false,
   };
   #sessions = 0;
 

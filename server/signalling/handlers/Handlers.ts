@@ -3,6 +3,7 @@ import type { Rejection } from '../../../domain/rejection.ts';
 import type { ConferenceCommand } from '../../../domain/conference/conference.ts';
 import type { CommandId } from '../../../domain/ids.ts';
 import type { LiveConference } from '../../application/LiveConference.ts';
+import type { Displays } from '../../auth/Displays.ts';
 import { actorOf } from '../../auth/Identity.ts';
 import type { Tokens } from '../../auth/Tokens.ts';
 import type { MediaPlane } from '../../media/MediaPlane.ts';
@@ -17,6 +18,7 @@ export type HandlerContext = {
   readonly conference: LiveConference;
   readonly channel: ConferenceChannel;
   readonly plane: MediaPlane;
+  readonly displays: Displays;
   readonly tokens: Tokens;
   readonly now: () => number;
 };
@@ -41,4 +43,10 @@ export function run(
   command: ConferenceCommand,
 ): Promise<Executed | Rejection> {
   return conference.runner.execute(command, { actor: actorOf(session.identity), command: id });
+}
+
+/** Edits say what changes; what they leave out is not there, not undefined. */
+export function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

@@ -32,6 +32,10 @@ export const mediaHandlers: Pick<HandlerTable, MediaRequests> = {
     conference.siteMedia.contributes(session.id, kind, true);
     return { producer };
   },
+  'media.mute': ({ conference, session }, { muted }) => {
+    conference.siteMedia.mutes(session.id, muted);
+    return null;
+  },
   'media.unproduce': async ({ plane, conference, session }, { kind }) => {
     await plane.unproduce(session.id, kind);
     conference.siteMedia.contributes(session.id, kind, false);

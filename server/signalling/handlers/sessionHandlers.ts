@@ -2,12 +2,13 @@ import { sameIdentity } from '../../auth/Identity.ts';
 import { Refusal } from '../Refusal.ts';
 import type { HandlerTable } from './Handlers.ts';
 
-type SessionRequests = 'clock.read' | 'log.sync' | 'session.renew' | 'session.leave';
+type SessionRequests = 'clock.read' | 'log.sync' | 'log.recent' | 'session.renew' | 'session.leave';
 
 /** The session itself: clock, resync, token, goodbye. */
 export const sessionHandlers: Pick<HandlerTable, SessionRequests> = {
   'clock.read': ({ now }) => ({ serverTime: now() }),
   'log.sync': ({ channel, session }, { version }) => channel.audience.resync(session, version),
+  'log.recent': ({ conference }, { limit }) => conference.runner.recentEvents(limit),
   'session.renew': ({ tokens, session }, { token }) => {
     const verified = tokens.verify('access', token);
     if (typeof verified === 'string') {

@@ -1,10 +1,8 @@
 import { Refusal } from '../Refusal.ts';
 import { run, type HandlerTable } from './Handlers.ts';
 
-/** Agenda and shared content. */
-export const conferenceHandlers: Pick<HandlerTable, 'agenda.activate' | 'content.start' | 'content.stop'> = {
-  'agenda.activate': (context, { command, item }) =>
-    run(context, command, { type: 'ActivateAgendaItem', item }),
+/** Shared content. */
+export const contentHandlers: Pick<HandlerTable, 'content.start' | 'content.stop'> = {
   'content.start': (context, { command }) => {
     const { site, id } = context.session;
     if (site === null) {

@@ -1,0 +1,19 @@
+import type { AgendaItemId } from '../../domain/ids.ts';
+
+/** A client that only listens: the code and PIN of a site. Several may be of one site, as several devices are. */
+export type ClientPlan = { readonly code: string; readonly pin: string };
+
+/** To the process of the clients. */
+export type ClientOrder =
+  | { readonly type: 'open'; readonly url: string; readonly clients: readonly ClientPlan[] }
+  /** Answers with the arrivals since the last time. */
+  | { readonly type: 'report' };
+
+/** When one client had the event that made this item active; monotonic clock of the machine, ms. */
+export type Arrival = { readonly item: AgendaItemId; readonly atMs: number };
+
+/** From the process of the clients. */
+export type ClientNews =
+  /** Every client has been welcomed, for the first time or again; monotonic clock of the machine, ms. */
+  | { readonly type: 'allWelcomed'; readonly atMs: number }
+  | { readonly type: 'arrivals'; readonly arrivals: readonly Arrival[] };

@@ -1,0 +1,55 @@
+import { refusedByPhase } from '../phase/phase.ts';
+import type { SpeechId } from '../ids.ts';
+import { Rejection } from '../rejection.ts';
+import { findSite, isInvited } from '../sites/sites.ts';
+import { isPassing } from '../speeches/speech.ts';
+import type { SpeechEvent } from '../speeches/speechEvents.ts';
+import { clearStandby } from './decideStandby.ts';
+import { STANDBY_LIMIT, UNDO_MS, type FloorStep } from './floor.ts';
+import type { FloorCommand } from './floorEvents.ts';
+import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
+
+/** Takes back the latest step on the floor. Rule [FL26]. */
+export function undoFloorStep(
+  world: FloorWorld,
+  command: FloorCommand & { readonly type: 'UndoFloorStep' },
+  at: number,
+): FloorDecision {
+  const { floor } = world;
+  const step = floor.lastStep;
+  if (step === null || step.at !== command.at || at > undoUntil(step) || !isStill(world, step)) {
+    return new Rejection('nothing_to_undo');
+  }
+  const refused = refusedByPhase(world.phase);
+  if (refused !== null) {
+    return refused;
+  }
+  const { granted, ended } = step;
+  const prepared = step.standby.some(({ site }) => site === granted?.site);
+  // Who speaks again is not prepared, and of two who are prepared by now the last makes room for the one that comes back.
+  const own = floor.standby.filter(({ site }) => site === ended?.site);
+  const others = floor.standby.filter(({ site }) => site !== ended?.site);
+  const surplus = prepared ? others.slice(STANDBY_LIMIT - 1) : [];
+  return [
+    ...clearStandby(world, [...own, ...surplus]),
+    { type: 'FloorStepUndone', data: { granted: granted?.id ?? null, restored: ended?.id ?? null } },
+    ...(granted !== null && isPassing(granted) && !prepared ? withdrawn(granted.id) : []),
+  ];
+}
+
+/** Whether things are as the step left them, and the speaker that it ended is still expected. */
+function isStill({ floor, sites }: FloorWorld, { granted, ended }: FloorStep): boolean {
+  const site = ended === null ? null : findSite(sites, ended.site);
+  const expected = site === null || (site !== undefined && isInvited(site));
+  return floor.speech === (granted?.id ?? null) && floor.response === null && expected;
+}
+
+/** It was made by the grant and has no place to go back to. */
+function withdrawn(speech: SpeechId): readonly SpeechEvent[] {
+  return [{ type: 'SpeechSettled', data: { speech, outcome: 'withdrawn' } }];
+}
+
+/** Until when a step can be taken back, ms epoch. */
+export function undoUntil(step: Pick<FloorStep, 'at'>): number {
+  return step.at + UNDO_MS;
+}
