@@ -13,7 +13,7 @@ export function JournalView({ model }: { readonly model: ConsoleModel }) {
     return text === null ? [] : [{ event, text }];
   });
   return (
-    <div class={styles['journal']}>
+    <div class={styles['journal']} role="log" aria-label={t('console.journal')} aria-live="off" tabIndex={0}>
       {lines.length === 0 && <p class={styles['empty']}>{t('journal.empty')}</p>}
       <ol>
         {lines.map(({ event, text }) => (

@@ -11,7 +11,8 @@ import styles from './SiteList.module.css';
 export function SiteList({ model }: { readonly model: ConsoleModel }) {
   const empty = model.line.shown.value.length === 0;
   return (
-    <div class={styles['list']} id={SITE_LIST_ID} role="listbox" aria-label={t('console.sites')}>
+    // What scrolls can be scrolled by the keyboard; choosing goes through the command line.
+    <div class={styles['list']} id={SITE_LIST_ID} role="listbox" aria-label={t('console.sites')} tabIndex={0}>
       {SITE_GROUPS.map((group) => (
         <SiteGroupView key={group} group={group} model={model} />
       ))}
