@@ -7,12 +7,15 @@ import type { FloorRequestId, SiteId } from '../domain/ids.ts';
 import type { BusName } from '../domain/programme/programme.ts';
 import type { Clip } from './clips/clipCache.ts';
 import { BOT_RTP_CAPABILITIES } from './media/botRtp.ts';
+import { preciseNow } from './media/clock.ts';
 import type { SourceChange, TrackReport } from './media/TrackReceiver.ts';
 import { BotConnection, newCommand } from './signalling/BotConnection.ts';
 import { SiteMedia } from './SiteMedia.ts';
 import { StandbyAnswer } from './StandbyAnswer.ts';
 
 export type SiteBotEvent =
+  /** In the conference, for the first time or again; ms since 1970 with fractions. */
+  | { readonly type: 'welcomed'; readonly at: number }
   /** Socket and media links are up, for the first time or again. Times count from the opening of the socket. */
   | { readonly type: 'joined'; readonly welcomeMs: number; readonly linksMs: number }
   /** The first picture of the programme after a joining is there. */
@@ -159,6 +162,7 @@ export class SiteBot {
   }
 
   #handleWelcome(media: MediaJoined | null): void {
+    this.#options.onEvent?.({ type: 'welcomed', at: preciseNow() });
     const welcomeMs = performance.now() - this.#connection.openedAt;
     if (media === null) this.#rejoinMedia(REJOIN_MS);
     else this.#startMedia(media, welcomeMs);

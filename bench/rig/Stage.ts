@@ -23,9 +23,13 @@ export type Stage = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a server with an empty data folder, and looks up who is invited. @throws when that are not enough. */
-export async function openStage(remoteSites: number): Promise<Stage> {
-  const server = await ServerProcess.start();
+/**
+ * Starts a server with an empty data folder, and looks up who is invited.
+ * @param dataFolder where its data outlives its process; in a folder that goes with it by default.
+ * @throws when not enough are invited.
+ */
+export async function openStage(remoteSites: number, dataFolder?: string): Promise<Stage> {
+  const server = await ServerProcess.start(dataFolder === undefined ? {} : { dataFolder });
   try {
     return await setStage(server, remoteSites);
   } catch (error) {
@@ -71,7 +75,7 @@ export async function openBots(
   fleet: BotFleet,
   sites: readonly SiteId[],
   pauseMs: number,
-  arrived: ReadonlySet<SiteId>,
+  arrived: Pick<ReadonlySet<SiteId>, 'has'>,
 ): Promise<void> {
   for (const site of sites) {
     await fleet.act(site, 'open');

@@ -29,8 +29,12 @@ export type BotConnectionOptions = {
 type Refusal = Error & { readonly data?: { readonly code?: string; readonly retryAfterMs?: number } };
 
 const REQUEST_TIMEOUT_MS = 10_000;
-const FIRST_RETRY_MS = 300;
-const LONGEST_RETRY_MS = 3000;
+/** The first attempt comes within this, further ones after a pause and a spread that grows to 1.8 s, as pages have it. */
+const FIRST_RETRY_MS = 250;
+const RETRY_PAUSE_MS = 200;
+const FIRST_SPREAD_MS = 300;
+const SPREAD_STEP_MS = 100;
+const LAST_SPREAD_MS = 1800;
 
 /**
  * A bot's signalling: logs in, opens the socket, follows the log, and comes back when the socket is lost. It speaks
@@ -191,10 +195,12 @@ export class BotConnection {
   #retryLater(atLeastMs = 0): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
-    const waitMs = Math.max(atLeastMs, Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures));
-    this.#failures += 1;
+    const spreadMs = Math.min(LAST_SPREAD_MS, FIRST_SPREAD_MS + SPREAD_STEP_MS * this.#failures);
     // Bots of a killed server do not all come back in one instant, and neither do browsers.
-    this.#retry = setTimeout(() => this.#connect(), waitMs * (0.5 + Math.random()));
+    const waitMs =
+      this.#failures === 0 ? Math.random() * FIRST_RETRY_MS : RETRY_PAUSE_MS + Math.random() * spreadMs;
+    this.#failures += 1;
+    this.#retry = setTimeout(() => this.#connect(), atLeastMs + waitMs);
   }
 }
 
