@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { unzipSync, zipSync } from 'fflate';
+import { LANGUAGES } from '../../domain/text.ts';
+import { buildExport } from '../exports/buildExport.ts';
+import { scriptLog, SESSION, subjectOfLog } from '../exports/testing/subjects.ts';
+import { describeReport } from './describeReport.ts';
+import { manifestBytes, parseManifest } from './manifest.ts';
+import { Signer } from './Signer.ts';
+import { isWhole, verifyFile, type FileReport } from './verifyFile.ts';
+
+const keysFolder = mkdtempSync(join(tmpdir(), 'diem-cau-keys-'));
+after(() => rmSync(keysFolder, { recursive: true }));
+
+const events = scriptLog(SESSION);
+let archive = new Uint8Array();
+let files: Record<string, Uint8Array> = {};
+
+before(async () => {
+  const order = { format: 'zip', language: 'en', separator: ',' } as const;
+  archive = new Uint8Array(
+    await buildExport({ subject: subjectOfLog(events, 'en'), events, order, keysFolder }),
+  );
+  files = unzipSync(archive);
+});
+
+/** The package with some files changed; null leaves one out. */
+function changed(changes: Record<string, Uint8Array | null>): FileReport {
+  const entries = Object.entries({ ...files, ...changes });
+  return verifyFile(
+    zipSync(Object.fromEntries(entries.filter((entry): entry is [string, Uint8Array] => entry[1] !== null))),
+  );
+}
+
+function flipped(name: string, place: number): Uint8Array {
+  const bytes = new Uint8Array(files[name] ?? []);
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  return bytes;
+}
+
+function packageReport(report: FileReport): FileReport & { readonly kind: 'package' } {
+  assert.ok(report.kind === 'package');
+  return report;
+}
+
+describe('checking a package', () => {
+  test('[EV5] one as it was issued holds', () => {
+    const report = verifyFile(archive);
+    assert.equal(isWhole(report), true);
+    assert.equal(describeReport(report, 'en').at(-1), 'Everything that can be checked is as it was issued.');
+  });
+
+  test('[EV5] a byte that is flipped in any of its files is found in that file', () => {
+    for (const [name, bytes] of Object.entries(files)) {
+      for (const share of [0, 0.3, 0.6, 0.999]) {
+        const report = changed({ [name]: flipped(name, Math.floor(bytes.length * share)) });
+        assert.equal(isWhole(report), false, `${name} at ${share}`);
+        if (report.kind === 'package' && report.signed) {
+          assert.deepEqual(
+            report.files.filter(({ fault }) => fault !== null),
+            [{ name, fault: 'changed' }],
+          );
+        }
+      }
+    }
+  });
+
+  test('[EV5] flipping a byte anywhere in the archive is found, or changes nothing that it holds', () => {
+    for (let place = 0; place < archive.length; place += 1009) {
+      const bytes = new Uint8Array(archive);
+      bytes[place] = (bytes[place] ?? 0) ^ 0x10;
+      if (isWhole(verifyFile(bytes))) {
+        assert.deepEqual(unzipSync(bytes), files, `byte ${place}`);
+      }
+    }
+  });
+
+  test('[EV5] files that are missing or added are named', () => {
+    const report = packageReport(changed({ 'attendance.pdf': null, 'more.txt': new Uint8Array(3) }));
+    assert.deepEqual(
+      report.files.filter(({ fault }) => fault !== null),
+      [
+        { name: 'attendance.pdf', fault: 'missing' },
+        { name: 'more.txt', fault: 'unlisted' },
+      ],
+    );
+    assert.equal(isWhole(report), false);
+  });
+
+  test('[EV3] [EV5] whoever signs a changed manifest anew shows another key', () => {
+    const manifest = parseManifest(files['manifest.json'] ?? new Uint8Array());
+    assert.ok(manifest);
+    const other = mkdtempSync(join(tmpdir(), 'diem-cau-keys-'));
+    after(() => rmSync(other, { recursive: true }));
+    const signer = Signer.open(other);
+    const forged = manifestBytes({ ...manifest, issuedAt: 0 });
+    const signature = Buffer.from(`${signer.sign(forged)}\n`);
+    const unsigned = packageReport(changed({ 'manifest.json': forged, 'manifest.sig': signature }));
+    assert.equal(unsigned.signed, false);
+    const key = Buffer.from(signer.publicKey);
+    const signed = packageReport(
+      changed({ 'manifest.json': forged, 'manifest.sig': signature, 'public-key.pem': key }),
+    );
+    assert.equal(signed.signed, true);
+    assert.notEqual(signed.keyHash, packageReport(verifyFile(archive)).keyHash);
+  });
+
+  test('[EV5] a log of another conference, or without the last events, is not the one of the manifest', async () => {
+    const manifest = parseManifest(files['manifest.json'] ?? new Uint8Array());
+    assert.ok(manifest);
+    const signer = Signer.open(keysFolder);
+    const other = manifestBytes({ ...manifest, log: { ...manifest.log, version: 3 } });
+    const report = packageReport(
+      changed({ 'manifest.json': other, 'manifest.sig': Buffer.from(`${signer.sign(other)}\n`) }),
+    );
+    assert.deepEqual([report.signed, report.log?.ok, report.logMatches], [true, true, false]);
+    assert.equal(isWhole(report), false);
+  });
+
+  test('[EV5] what is no package is called so', () => {
+    for (const bytes of [
+      Buffer.from('PK'),
+      Buffer.from('PK\u0003\u0004nothing'),
+      zipSync({ a: new Uint8Array(1) }),
+    ]) {
+      assert.deepEqual(verifyFile(bytes), { kind: 'unreadable' });
+    }
+    assert.equal(isWhole(verifyFile(new Uint8Array())), false);
+  });
+
+  test('[EV5] every finding has words in both languages', () => {
+    const reports = [
+      verifyFile(archive),
+      verifyFile(Buffer.from('PK')),
+      verifyFile(Buffer.from('hello')),
+      verifyFile(files['attendance.jsonl'] ?? new Uint8Array()),
+      verifyFile(flipped('attendance.jsonl', (files['attendance.jsonl']?.length ?? 0) - 300)),
+      changed({ 'attendance.jsonl': null, 'more.txt': new Uint8Array(1), 'manifest.sig': new Uint8Array() }),
+    ];
+    for (const report of reports) {
+      const [vi, en] = LANGUAGES.map((language) => describeReport(report, language));
+      assert.equal(vi?.length, en?.length);
+      assert.ok(vi?.every((line, index) => line.length > 5 && line !== en?.[index]));
+    }
+  });
+
+  test('[EV2] [EV5] the first broken event of a log is named with its version, type and fault', () => {
+    const text = Buffer.from(files['attendance.jsonl'] ?? []).toString();
+    const report = verifyFile(Buffer.from(text.replace('mất điện do bão', 'mất điện do gió')));
+    const { version } = events.find(({ data }) => JSON.stringify(data).includes('do bão')) ?? { version: 0 };
+    assert.deepEqual(describeReport(report, 'en'), [
+      `The first broken event is number ${version} (SiteMarked), in line ${version + 1}.`,
+      'What it says is not what was written: its hash does not fit.',
+      'This is not what was issued.',
+    ]);
+  });
+});
