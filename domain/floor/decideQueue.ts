@@ -1,6 +1,6 @@
 import { Rejection } from '../rejection.ts';
 import { findSite } from '../sites/sites.ts';
-import { RESPONSE_LIMIT, nestedSpeech, speechOnFloor, takesRequests, type Floor } from './floor.ts';
+import { RESPONSE_LIMIT, takesRequests, type Floor, isSpeaking } from './floor.ts';
 import type { FloorCommand } from './floorEvents.ts';
 import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
 
@@ -31,7 +31,7 @@ function refusedRequest(world: FloorWorld, { site, kind }: Request, at: number):
   if (world.phase.phase === 'closed') {
     return new Rejection('phase_closed');
   }
-  if (speechOnFloor(world)?.site === site || nestedSpeech(world)?.site === site) {
+  if (isSpeaking(world, site)) {
     return new Rejection('on_floor');
   }
   if (!takesRequests(world.floor, kind, at)) {

@@ -4,7 +4,7 @@ import type { ConferenceCommand } from '../conference/conference.ts';
 import { speechOnFloor, nestedSpeech, DEFAULT_RULES } from './floor.ts';
 import { programmePlan } from '../programme/programme.ts';
 import { findSpeech } from '../speeches/speech.ts';
-import { grant, listed, prepare, release, respond, speechId } from '../testing/commands.ts';
+import { ask, grant, listed, prepare, release, respond, speechId } from '../testing/commands.ts';
 import { CHAIR_OF_LCA, DEPUTY_OF_LCA, GLI, HQ, LCA, USSF } from '../testing/sampleConference.ts';
 import { connect, given, refused, told } from '../testing/scenario.ts';
 
@@ -117,6 +117,20 @@ describe('the word of the chair', () => {
       'SpeechResumed s1 response',
       'ResponseGranted chair',
     ]);
+  });
+
+  test('[FL24] who waits in the hall goes on waiting, and can be prepared', () => {
+    const waiting = given(...everybody, ask(HQ, 'r1'), ask(HQ, 'r2', 'chair'), prepare(HQ, 's1'));
+    for (const scenario of [waiting.and(chair), waiting.and(grant(LCA, 's2'), chair)]) {
+      const { floor } = scenario.state;
+      assert.deepEqual(
+        [...floor.queue.map(({ id }) => id), ...floor.standby.map(({ speech }) => speech)],
+        ['r1', 's1'],
+      );
+      assert.deepEqual(told(scenario.when(ask(HQ, 'r3', 'procedural'))), ['FloorRequested r3']);
+    }
+    const speaking = given(...everybody, chair);
+    assert.deepEqual(told(speaking.when(prepare(HQ, 's1'))), ['SpeechAdded s1', 'StandbySet s1']);
   });
 
   test('[FL24] on a free floor it is a speech of the hall', () => {

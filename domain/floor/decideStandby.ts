@@ -2,7 +2,7 @@ import { refusedByClosing } from '../phase/phase.ts';
 import { Rejection } from '../rejection.ts';
 import { findSpeech, isPassing } from '../speeches/speech.ts';
 import type { SpeechEvent } from '../speeches/speechEvents.ts';
-import { STANDBY_LIMIT, nestedSpeech, speechOnFloor, type Standby } from './floor.ts';
+import { STANDBY_LIMIT, type Standby, isSpeaking } from './floor.ts';
 import type { FloorCommand, FloorEvent } from './floorEvents.ts';
 import { refusedOnAir, type FloorDecision, type FloorWorld } from './FloorWorld.ts';
 import { meantSpeech, type MeantSpeech } from './meantSpeech.ts';
@@ -17,7 +17,7 @@ export function setStandby(
   if (refused !== null) {
     return refused;
   }
-  if (speechOnFloor(world)?.site === site || nestedSpeech(world)?.site === site) {
+  if (isSpeaking(world, site)) {
     return new Rejection('on_floor');
   }
   const meant = meantSpeech(world, command, 'speech');

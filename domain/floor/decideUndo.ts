@@ -1,11 +1,10 @@
 import { refusedByPhase } from '../phase/phase.ts';
-import type { SpeechId } from '../ids.ts';
 import { Rejection } from '../rejection.ts';
 import { findSite, isInvited } from '../sites/sites.ts';
-import { isPassing } from '../speeches/speech.ts';
+import { isPassing, type Speech } from '../speeches/speech.ts';
 import type { SpeechEvent } from '../speeches/speechEvents.ts';
 import { clearStandby } from './decideStandby.ts';
-import { STANDBY_LIMIT, UNDO_MS, type FloorStep } from './floor.ts';
+import { STANDBY_LIMIT, takesStandby, UNDO_MS, type FloorStep, type Standby } from './floor.ts';
 import type { FloorCommand } from './floorEvents.ts';
 import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
 
@@ -24,16 +23,16 @@ export function undoFloorStep(
   if (refused !== null) {
     return refused;
   }
-  const { granted, ended } = step;
-  const prepared = step.standby.some(({ site }) => site === granted?.site);
+  const { granted, ended, standby } = step;
+  const prepared = granted !== null && standby.some((entry) => takesStandby(granted, entry));
   // Who speaks again is not prepared, and of two who are prepared by now the last makes room for the one that comes back.
-  const own = floor.standby.filter(({ site }) => site === ended?.site);
-  const others = floor.standby.filter(({ site }) => site !== ended?.site);
+  const own = floor.standby.filter((entry) => ended !== null && takesStandby(ended, entry));
+  const others = floor.standby.filter((entry) => !own.includes(entry));
   const surplus = prepared ? others.slice(STANDBY_LIMIT - 1) : [];
   return [
     ...clearStandby(world, [...own, ...surplus]),
     { type: 'FloorStepUndone', data: { granted: granted?.id ?? null, restored: ended?.id ?? null } },
-    ...(granted !== null && isPassing(granted) && !prepared ? withdrawn(granted.id) : []),
+    ...(granted === null ? [] : withdrawn(granted, standby)),
   ];
 }
 
@@ -44,9 +43,11 @@ function isStill({ floor, sites }: FloorWorld, { granted, ended }: FloorStep): b
   return floor.speech === (granted?.id ?? null) && floor.response === null && expected;
 }
 
-/** It was made by the grant and has no place to go back to. */
-function withdrawn(speech: SpeechId): readonly SpeechEvent[] {
-  return [{ type: 'SpeechSettled', data: { speech, outcome: 'withdrawn' } }];
+/** A speech that was made by the grant has no place to go back to. */
+function withdrawn(granted: Speech, standby: readonly Standby[]): readonly SpeechEvent[] {
+  return isPassing(granted) && !standby.some(({ speech }) => speech === granted.id)
+    ? [{ type: 'SpeechSettled', data: { speech: granted.id, outcome: 'withdrawn' } }]
+    : [];
 }
 
 /** Until when a step can be taken back, ms epoch. */

@@ -1,7 +1,7 @@
 import type { Recorded } from '../decider.ts';
-import type { SiteId, SpeechId } from '../ids.ts';
+import type { SpeechId } from '../ids.ts';
 import { findSpeech, type Speeches } from '../speeches/speech.ts';
-import type { Floor, FloorStep, Standby } from './floor.ts';
+import { takesRequest, takesStandby, type Floor, type FloorStep, type Standby, type Word } from './floor.ts';
 import type { FloorEvent } from './floorEvents.ts';
 
 type Event<T extends FloorEvent['type']> = Recorded<FloorEvent & { readonly type: T }>;
@@ -23,7 +23,7 @@ export function evolveFloor(state: Floor, speeches: Speeches, event: Recorded<Fl
       return released(state, speeches, event);
     case 'ResponseGranted':
       return {
-        ...withoutWaiting(state, event.data.site, event.data.speech),
+        ...withoutWaiting(state, wordOf(speeches, event)),
         response: event.data.speech,
         lastStep: null,
       };
@@ -107,7 +107,7 @@ function granted(state: Floor, speeches: Speeches, { at, data }: Event<'FloorGra
     queue: state.queue,
     ended,
   };
-  return { ...withoutWaiting(state, data.site, data.speech), speech: data.speech, lastStep: step };
+  return { ...withoutWaiting(state, wordOf(speeches, { data })), speech: data.speech, lastStep: step };
 }
 
 function released(state: Floor, speeches: Speeches, { at, data }: Event<'FloorReleased'>): Floor {
@@ -122,36 +122,52 @@ function undone(state: Floor, restored: SpeechId | null): Floor {
   if (lastStep === null) {
     return state;
   }
-  const site = lastStep.granted?.site ?? null;
+  const { granted: taken } = lastStep;
   return {
     ...state,
     speech: restored,
-    standby: withTaken(lastStep.standby, state.standby, site, (entry) => entry.site),
-    queue: withTaken(lastStep.queue, state.queue, site, ({ id, at }) => `${id} ${at}`),
+    standby: withTaken(lastStep.standby, state.standby, {
+      isTaken: (entry) => taken !== null && takesStandby(taken, entry),
+      keyOf: ({ site }) => site,
+    }),
+    queue: withTaken(lastStep.queue, state.queue, {
+      isTaken: (entry) => taken !== null && takesRequest(taken, entry),
+      keyOf: ({ id, at }) => `${id} ${at}`,
+    }),
     lastStep: null,
   };
 }
 
-/** `now` with what a grant to `site` took out of `before`, at its place; what went or came meanwhile stays so. */
-function withTaken<Entry extends { readonly site: SiteId }>(
+/** `now` with what a grant took out of `before`, at its place; what went or came meanwhile stays so. */
+function withTaken<Entry>(
   before: readonly Entry[],
   now: readonly Entry[],
-  site: SiteId | null,
-  keyOf: (entry: Entry) => string,
+  {
+    isTaken,
+    keyOf,
+  }: { readonly isTaken: (entry: Entry) => boolean; readonly keyOf: (entry: Entry) => string },
 ): readonly Entry[] {
   const present = new Map(now.map((entry) => [keyOf(entry), entry]));
   const known = new Set(before.map(keyOf));
   return [
-    ...before.flatMap((entry) => (entry.site === site ? entry : (present.get(keyOf(entry)) ?? []))),
+    ...before.flatMap((entry) => (isTaken(entry) ? entry : (present.get(keyOf(entry)) ?? []))),
     ...now.filter((entry) => !known.has(keyOf(entry))),
   ];
 }
 
 /** A site that has been given the word waits no longer, neither on standby nor in the queue. */
-function withoutWaiting(state: Floor, site: SiteId, speech: SpeechId): Floor {
+function withoutWaiting(state: Floor, word: Word): Floor {
   return {
     ...state,
-    standby: state.standby.filter((entry) => entry.speech !== speech && entry.site !== site),
-    queue: state.queue.filter((request) => request.site !== site),
+    standby: state.standby.filter((entry) => !takesStandby(word, entry)),
+    queue: state.queue.filter((entry) => !takesRequest(word, entry)),
   };
+}
+
+/** Logs of the first form gave the word to speeches that no list knew. */
+function wordOf(
+  speeches: Speeches,
+  { data: { speech, site } }: Pick<Event<'FloorGranted' | 'ResponseGranted'>, 'data'>,
+): Word {
+  return findSpeech(speeches, speech) ?? { id: speech, site, kind: 'ad_hoc' };
 }

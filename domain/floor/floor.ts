@@ -154,6 +154,26 @@ export function floorRole(state: FloorView, site: SiteId): 'on_air' | 'standby' 
   return state.floor.standby.some((standby) => standby.site === site) ? 'standby' : 'listening';
 }
 
+/** A speech that is given the word. */
+export type Word = Pick<Speech, 'id' | 'site' | 'kind'>;
+
+/** Whether the site has the word: the chair's, which comes out of the hall, leaves those who wait there waiting. */
+export function isSpeaking(state: FloorView, site: SiteId): boolean {
+  return [speechOnFloor(state), nestedSpeech(state)].some(
+    (speech) => speech?.site === site && speech.kind !== 'chair',
+  );
+}
+
+/** Whether the word for a speech ends this standby. Rules [FL8] and [FL24]. */
+export function takesStandby({ id, site, kind }: Word, standby: Standby): boolean {
+  return standby.speech === id || (standby.site === site && kind !== 'chair');
+}
+
+/** Whether the word for a speech answers this request. Rules [FL3] and [FL24]. */
+export function takesRequest({ site, kind }: Word, request: FloorRequest): boolean {
+  return request.site === site && (kind !== 'chair' || request.kind === 'chair');
+}
+
 /** Whether a speech has had its turn, or has it: what it is then is of the record. Rule [SL7]. */
 export function hasBegun({ speech, response }: Floor, { id, outcome }: Speech): boolean {
   return outcome === 'done' || speech === id || response === id;
