@@ -2,9 +2,10 @@ import { ensureChromium } from './ensureChromium.mjs';
 import { ensureClient } from './ensureClient.mjs';
 import { ensureDependencies } from './ensureDependencies.mjs';
 import { ensureFfmpeg } from './ensureFfmpeg.mjs';
+import { ensureOffice } from './ensureOffice.mjs';
 import { ensureWorker } from './ensureWorker.mjs';
 
-/** @typedef {'deps' | 'worker' | 'client' | 'chromium' | 'ffmpeg'} Step */
+/** @typedef {'deps' | 'worker' | 'client' | 'chromium' | 'ffmpeg' | 'office'} Step */
 
 /** @type {Readonly<Record<Step, { after: readonly Step[], ensure: () => Promise<void> }>>} */
 const steps = {
@@ -13,6 +14,7 @@ const steps = {
   client: { after: ['deps'], ensure: ensureClient },
   chromium: { after: [], ensure: ensureChromium },
   ffmpeg: { after: [], ensure: ensureFfmpeg },
+  office: { after: [], ensure: ensureOffice },
 };
 
 /** @type {Map<Step, Promise<void>>} */

@@ -2,14 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../setup/projectFolder.mjs';
 
-/** @typedef {'unit' | 'media' | 'system'} TestKind */
+/** @typedef {'unit' | 'office' | 'media' | 'system'} TestKind */
 
 /** Folders at the top that hold no tests of node:test. Hidden ones are left out too. */
 const otherFolders = new Set(['data', 'dist', 'e2e', 'native', 'node_modules', 'pictures', 'test-results']);
 
 /**
  * Lists the test files of a kind: `x.media.test.ts` needs real media workers, `x.system.test.ts` runs whole servers,
- * every other `x.test.ts` is a unit test. No test file can be left out by being in a new folder.
+ * `x.office.test.ts` opens files with LibreOffice, every other `x.test.ts` is a unit test. No test file can be left out
+ * by being in a new folder.
  * @param {TestKind} kind
  * @returns {Promise<string[]>} paths relative to the project's folder
  */
@@ -34,6 +35,7 @@ export async function listTestFiles(kind) {
 export function testKind(file) {
   if (!/\.test\.(ts|mjs)$/.test(file)) return undefined;
   if (file.includes('.media.test.')) return 'media';
+  if (file.includes('.office.test.')) return 'office';
   return file.includes('.system.test.') ? 'system' : 'unit';
 }
 

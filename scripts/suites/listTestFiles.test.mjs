@@ -7,6 +7,7 @@ test('[SU6] the name of a test file says which suite it belongs to', () => {
   assert.equal(testKind('scripts/setup/hashFiles.test.mjs'), 'unit');
   assert.equal(testKind('server/media/take.media.test.ts'), 'media');
   assert.equal(testKind('server/restart.system.test.ts'), 'system');
+  assert.equal(testKind('server/exports/exports.office.test.ts'), 'office');
   assert.equal(testKind('server/log/eventLog.contract.ts'), undefined);
   assert.equal(testKind('e2e/take.spec.ts'), undefined);
 });

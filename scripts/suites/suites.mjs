@@ -37,6 +37,11 @@ export const suites = [
       runNodeTests('unit', { files: availableParallelism(), testMs: minuteMs, suiteMs: 10 * minuteMs }),
   },
   {
+    name: 'office',
+    needs: ['deps', 'office'],
+    run: () => runNodeTests('office', { files: 1, testMs: 3 * minuteMs, suiteMs: 6 * minuteMs }),
+  },
+  {
     name: 'media',
     needs: ['deps', 'worker', 'ffmpeg'],
     run: () => runNodeTests('media', { files: 1, testMs: 2 * minuteMs, suiteMs: 12 * minuteMs }),
