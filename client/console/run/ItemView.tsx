@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
+import { DragGrip } from './DragGrip.tsx';
 import { followingItem } from './followingItem.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ItemLine } from './ItemLine.tsx';
@@ -36,14 +37,17 @@ export function ItemView({ model, item, place, time, reorder }: Props) {
       data-open={open}
       {...reorder.entry(item.id)}
     >
-      <ItemLine
-        model={model}
-        item={item}
-        place={place}
-        time={time}
-        open={open}
-        onKeyDown={reorder.onKeyDown(item.id)}
-      />
+      <div class={styles['row']}>
+        <DragGrip movable={reorder.isMovable(item.id)} />
+        <ItemLine
+          model={model}
+          item={item}
+          place={place}
+          time={time}
+          open={open}
+          onKeyDown={reorder.onKeyDown(item.id)}
+        />
+      </div>
       {open && (
         <div class={styles['opened']}>
           <ItemDetails model={model} item={item} />

@@ -26,6 +26,11 @@ export class Reordering<Id extends string> {
     this.#over = drag.over;
   }
 
+  /** Whether it can be moved at all. */
+  isMovable(id: Id): boolean {
+    return this.#options.canMove && this.#options.order.includes(id);
+  }
+
   canMoveBy(id: Id, by: 1 | -1): boolean {
     return this.#options.canMove && neighbour(this.#options.order, id, by) !== undefined;
   }
@@ -36,9 +41,8 @@ export class Reordering<Id extends string> {
 
   /** The properties of an entry's element. */
   entry(id: Id) {
-    const { order, canMove } = this.#options;
     return {
-      draggable: canMove && order.includes(id),
+      draggable: this.isMovable(id),
       'data-drop': this.#over.value?.id === id ? this.#over.value.half : undefined,
       'data-dragged': this.#dragged.value === id,
       onDragStart: (event: DragEvent) => {

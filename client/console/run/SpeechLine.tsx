@@ -5,6 +5,7 @@ import { formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { DragGrip } from './DragGrip.tsx';
 import type { ListedSpeech } from './listedSpeeches.ts';
 import { MarkShape } from './MarkShape.tsx';
 import type { Reordering } from './Reordering.ts';
@@ -33,22 +34,25 @@ export function SpeechLine({ model, entry, first, reorder }: Props) {
       data-chosen={chosen}
       {...reorder.entry(speech.id)}
     >
-      <button
-        type="button"
-        class={styles['line']}
-        aria-expanded={chosen}
-        tabIndex={chosen || first ? 0 : -1}
-        data-line=""
-        onClick={() => model.run.chooseSpeech(speech.id)}
-        onKeyDown={reorder.onKeyDown(speech.id)}
-      >
-        <span class={styles['state']}>
-          <MarkShape mark={STATE_MARKS[state]} />
-          {t(STATE_TEXTS[state])}
-        </span>
-        <Who model={model} speech={speech} />
-        <Time model={model} speech={speech} />
-      </button>
+      <div class={styles['row']}>
+        <DragGrip movable={reorder.isMovable(speech.id)} />
+        <button
+          type="button"
+          class={styles['line']}
+          aria-expanded={chosen}
+          tabIndex={chosen || first ? 0 : -1}
+          data-line=""
+          onClick={() => model.run.chooseSpeech(speech.id)}
+          onKeyDown={reorder.onKeyDown(speech.id)}
+        >
+          <span class={styles['state']}>
+            <MarkShape mark={STATE_MARKS[state]} />
+            {t(STATE_TEXTS[state])}
+          </span>
+          <Who model={model} speech={speech} />
+          <Time model={model} speech={speech} />
+        </button>
+      </div>
       {chosen && (
         <div class={styles['more']}>
           <Details speech={speech} />
