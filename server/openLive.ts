@@ -28,7 +28,7 @@ export async function openLive(
   now: () => number,
   log: Logger,
 ): Promise<Live> {
-  const lastAliveAt = heartbeat.read();
+  const lastBeatAt = heartbeat.read();
   const plan = (): ReturnType<typeof loadConferencePlan> =>
     loadConferencePlan(config.firstRun.conference, loadCatalogue(config.firstRun.catalogue));
   const runners = await openConferences({ log: eventLog, now, plan });
@@ -44,9 +44,16 @@ export async function openLive(
     }
   });
   for (const runner of runners) {
-    const live = await LiveConference.open({ runner, plane, now, onMediaError, onCommandError });
-    conferences.push(live);
-    await live.closeDeadConnections(lastAliveAt ?? runner.lastEventAt);
+    conferences.push(
+      await LiveConference.open({
+        runner,
+        plane,
+        now,
+        lastAliveAt: lastBeatAt ?? runner.lastEventAt,
+        onMediaError,
+        onCommandError,
+      }),
+    );
   }
   heartbeat.start();
   const current = conferences.at(-1);

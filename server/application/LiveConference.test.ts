@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout } from 'node:timers/promises';
 import { SYSTEM } from '../../domain/actor.ts';
 import type { ConferenceCommand } from '../../domain/conference/conference.ts';
-import { speechOnFloor } from '../../domain/floor/floor.ts';
+import { DEFAULT_RULES, speechOnFloor } from '../../domain/floor/floor.ts';
 import { asId, type ConferenceId, type SessionId, type SpeechId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { isOnline } from '../../domain/sites/sites.ts';
@@ -28,7 +28,12 @@ const grant = (site = LCA, replaces: string | null = null): ConferenceCommand =>
   replaces: replaces === null ? null : speech(replaces),
 });
 
-type Parts = { readonly log?: EventLog; readonly plane?: FakeMediaPlane; readonly clock?: TestClock };
+type Parts = {
+  readonly log?: EventLog;
+  readonly plane?: FakeMediaPlane;
+  readonly clock?: TestClock;
+  readonly lastAliveAt?: number;
+};
 
 async function open(t: TestContext, parts: Parts = {}) {
   const { log = createMemoryEventLog(), plane = createFakeMediaPlane(), clock = new TestClock() } = parts;
@@ -50,6 +55,7 @@ async function open(t: TestContext, parts: Parts = {}) {
     runner,
     plane,
     now: clock.now,
+    lastAliveAt: parts.lastAliveAt ?? runner.lastEventAt,
     onMediaError,
     onCommandError: onMediaError,
   });
@@ -117,11 +123,11 @@ describe('media follow the log', () => {
       listed: null,
     });
 
-    const { plane, runner } = await open(t, { log });
+    const { plane } = await open(t, { log });
     const plans = plane.plans.get(CONFERENCE);
     assert.equal(plans?.length, 1);
-    assert.deepEqual(plans[0], {
-      version: runner.version,
+    const [{ version: _, ...plan } = {}] = plans;
+    assert.deepEqual(plan, {
       host: HQ,
       speaker: LCA,
       speakerMuted: false,
@@ -166,8 +172,7 @@ describe('connections of a process that died', () => {
     const lastBeatAt = clock.now() + 1500;
     clock.move(60_000);
 
-    const { live, runner } = await open(t, { log, clock });
-    await live.closeDeadConnections(lastBeatAt);
+    const { runner } = await open(t, { log, clock, lastAliveAt: lastBeatAt });
     assert.ok(Object.values(runner.state.sites).every((site) => !isOnline(site)));
     assert.equal(runner.state.content, null);
     const ended = (await log.read(CONFERENCE, 1)).filter(({ type }) => type === 'SiteDisconnected');
@@ -175,9 +180,35 @@ describe('connections of a process that died', () => {
     for (const { data } of ended) {
       assert.partialDeepStrictEqual(data, { cause: 'server_stopped', lastSeenAt: lastBeatAt });
     }
-    const { version } = runner;
-    await live.closeDeadConnections(lastBeatAt);
-    assert.equal(runner.version, version, 'none is left');
+    const again = await open(t, { log, clock, lastAliveAt: lastBeatAt });
+    assert.equal(again.runner.version, runner.version, 'none is left');
+  });
+
+  test('[RX3] [TI5] are closed before overtime is: whoever spoke is lost, and not out of time', async (t) => {
+    const log = createMemoryEventLog();
+    const clock = new TestClock();
+    const before = await open(t, { log, clock });
+    const { version: _, ...rules } = DEFAULT_RULES;
+    await before.execute(
+      { type: 'SetFloorRules', rules: { ...rules, overtime: 'close', graceMs: 0 }, expectedVersion: 0 },
+      connect(LCA),
+      grant(LCA),
+    );
+    await before.live.close();
+    const lastAliveAt = clock.now() + 2000;
+    clock.move(DEFAULT_RULES.speechMs + 1);
+
+    // A disk that takes its time: the clock of overtime would have rung meanwhile.
+    const append = log.append.bind(log);
+    t.mock.method(log, 'append', async (...event: Parameters<EventLog['append']>) => {
+      await setTimeout(20);
+      return append(...event);
+    });
+    const { runner } = await open(t, { log, clock, lastAliveAt });
+    await runner.idle();
+    const held = speechOnFloor(runner.state);
+    assert.deepEqual(held?.holds, [{ cause: 'lost', since: lastAliveAt }]);
+    assert.equal(held.timer.spentMs, 2000);
   });
 
   test('[RX3] are known to have been there at the last event, if that came after the last heartbeat', async (t) => {
@@ -190,8 +221,7 @@ describe('connections of a process that died', () => {
     const { lastEventAt } = before.runner;
     clock.move(60_000);
 
-    const { live, runner } = await open(t, { log, clock });
-    await live.closeDeadConnections(lastEventAt - 1900);
+    const { runner } = await open(t, { log, clock, lastAliveAt: lastEventAt - 1900 });
     assert.deepEqual(runner.state.sites[LCA]?.lastDisconnect, { at: lastEventAt, cause: 'server_stopped' });
     assert.deepEqual(runner.state.sites[HQ]?.lastDisconnect, { at: lastEventAt, cause: 'server_stopped' });
   });

@@ -15,6 +15,8 @@ type Options = {
   readonly runner: ConferenceRunner;
   readonly plane: MediaPlane;
   readonly now: () => number;
+  /** When the server was last known to be alive before this process, ms epoch. It may have written an event after it. */
+  readonly lastAliveAt: number;
   /** Hears of a plan that the plane did not take. */
   readonly onMediaError: (error: unknown) => void;
   /** Hears of a command of the server's own that could not be written. */
@@ -50,8 +52,9 @@ export class LiveConference {
     this.#unsubscribe = runner.onPublished(() => this.#direct());
     this.#silenceCheck = setInterval(() => this.#monitor.checkSilence(), 1000).unref();
     const speakers = new SpeakerWatch({ runner, programme: () => this.programme, onError });
-    this.#programmeListeners.add(() => speakers.check());
+    const unsubscribe = this.onProgramme(() => speakers.check());
     this.#watches = [
+      { close: unsubscribe },
       speakers,
       new DeadlineClock({ runner, now, due: overtimeDue, onError }),
       new DeadlineClock({ runner, now, due: callVoiceDue, onError }),
@@ -61,6 +64,8 @@ export class LiveConference {
   /** Opens the conference's buses and gives the plane the programme that the log asks for. */
   static async open(options: Options): Promise<LiveConference> {
     await options.plane.openConference(options.runner.conference);
+    // Before anything acts by itself: a speaker whose line died with the server has not used up the time since.
+    await closeDeadConnections(options);
     const live = new LiveConference(options);
     live.#direct();
 
@@ -75,19 +80,6 @@ export class LiveConference {
     this.#programmeListeners.add(listener);
 
     return () => this.#programmeListeners.delete(listener);
-  }
-
-  /**
-   * Ends the connections that died with an earlier process, at the last moment when it was known to be alive; in one
-   * step, since the next process could not tell the events of a cleaning-up that broke off from those of a conference.
-   * @param lastBeatAt ms epoch, of that process's last heartbeat. It may have written an event after it.
-   */
-  async closeDeadConnections(lastBeatAt: number): Promise<void> {
-    const lastSeenAt = Math.max(lastBeatAt, this.runner.lastEventAt);
-    await this.runner.execute(
-      { type: 'DisconnectAllSites', cause: 'server_stopped', lastSeenAt },
-      { actor: SYSTEM, command: null },
-    );
   }
 
   /** Takes in an event of the media plane that concerns this conference or one of its sessions. */
@@ -134,4 +126,16 @@ export class LiveConference {
       this.#onMediaError(error);
     });
   }
+}
+
+/**
+ * Ends the connections that died with an earlier process, at the last moment when it was known to be alive; in one
+ * step, since the next process could not tell the events of a cleaning-up that broke off from those of a conference.
+ */
+async function closeDeadConnections({ runner, lastAliveAt }: Options): Promise<void> {
+  const lastSeenAt = Math.max(lastAliveAt, runner.lastEventAt);
+  await runner.execute(
+    { type: 'DisconnectAllSites', cause: 'server_stopped', lastSeenAt },
+    { actor: SYSTEM, command: null },
+  );
 }

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Programme, ProgrammeProblem } from '../../contract/notifications.ts';
+import type { Conference } from '../../domain/conference/conference.ts';
 import type { BusName } from '../../domain/programme/programme.ts';
+import { DEFAULT_RULES } from '../../domain/floor/floor.ts';
 import { grant, lose, respond, speechId } from '../../domain/testing/commands.ts';
 import { GLI, HQ, LCA } from '../../domain/testing/sampleConference.ts';
 import { connect, given, START } from '../../domain/testing/scenario.ts';
-import { lineCommands } from './SpeakerWatch.ts';
+import * as watch from './SpeakerWatch.ts';
 
 const everybody = [HQ, LCA, GLI].map((site) => connect(site));
 const NOTHING: Programme['onAir'] = {
@@ -23,6 +25,10 @@ function trouble(bus: BusName, problem: ProgrammeProblem['problem'], since = 500
 }
 function programme(onAir: Programme['onAir'], ...problems: readonly ProgrammeProblem[]): Programme {
   return { onAir, problems };
+}
+/** For a speech that the programme has not carried yet, unless the test says so. */
+function lineCommands(state: Conference, told: Programme, carried: readonly string[] = []) {
+  return watch.lineCommands(state, told, new Set(carried.map(speechId)));
 }
 const hold = (since: number) => [{ type: 'HoldSpeech', speech: 's1', cause: 'lost', since }];
 const resume = [{ type: 'ResumeSpeech', speech: 's1', cause: 'lost' }];
@@ -94,4 +100,37 @@ test('[RX7] connected but not yet carried is not back, unless the room sends not
   const nothing = [trouble('speakerVideo', 'no_contribution'), trouble('speakerAudio', 'no_contribution')];
   assert.deepEqual(lineCommands(lost.state, programme(NOTHING, ...nothing)), resume);
   assert.deepEqual(lineCommands(lost.and(lose(LCA)).state, programme(LCA_ON_AIR)), []);
+});
+
+test('[RX7] a site that comes back is not back before it sends again', () => {
+  const nothing = [trouble('speakerVideo', 'no_contribution'), trouble('speakerAudio', 'no_contribution')];
+  assert.deepEqual(lineCommands(lost.state, programme(NOTHING, ...nothing), ['s1']), []);
+  assert.deepEqual(lineCommands(lost.state, programme(LCA_ON_AIR), ['s1']), resume);
+});
+
+test('[RX7] a pause takes the speaker off the programme, and brings nobody back', () => {
+  const paused = lost.and({ type: 'PauseConference', cause: 'break' });
+  assert.deepEqual(lineCommands(paused.state, programme(NOTHING)), []);
+  const resumed = paused.and({ type: 'ResumeConference' });
+  assert.deepEqual(lineCommands(resumed.state, programme(LCA_ON_AIR)), resume);
+});
+
+test('[RX6] while the chair mutes the speaker, a camera that stops is not the line', () => {
+  const { version: _, ...rules } = DEFAULT_RULES;
+  const muted = given(
+    ...everybody,
+    { type: 'SetFloorRules', rules: { ...rules, chairMutes: true }, expectedVersion: 0 },
+    grant(LCA, 's1'),
+    { type: 'TakeChairFloor', speech: speechId('chair') },
+  );
+  const onAir = { ...NOTHING, speakerVideo: LCA };
+  const camera = programme(onAir, trouble('speakerVideo', 'stopped', 700));
+  assert.deepEqual(lineCommands(muted.state, camera), []);
+  const heard = muted.and({ type: 'ReleaseFloor', speech: speechId('chair') }).state;
+  const both = programme(
+    onAir,
+    trouble('speakerVideo', 'stopped', 700),
+    trouble('speakerAudio', 'stopped', 900),
+  );
+  assert.deepEqual(lineCommands(heard, both), hold(900), 'without the chair it is one again');
 });

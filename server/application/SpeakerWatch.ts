@@ -2,8 +2,9 @@ import type { Programme, ProgrammeProblem } from '../../contract/notifications.t
 import { SYSTEM } from '../../domain/actor.ts';
 import type { Conference, ConferenceCommand } from '../../domain/conference/conference.ts';
 import { nestedSpeech, speechOnFloor } from '../../domain/floor/floor.ts';
+import type { SpeechId } from '../../domain/ids.ts';
 import { plannedBuses } from '../../domain/programme/plannedBuses.ts';
-import { BUSES, programmePlan } from '../../domain/programme/programme.ts';
+import { AUDIO_BUSES, BUSES, programmePlan, type BusName } from '../../domain/programme/programme.ts';
 import { findSite, isOnline } from '../../domain/sites/sites.ts';
 import type { Speech } from '../../domain/speeches/speech.ts';
 import type { ConferenceRunner } from './ConferenceRunner.ts';
@@ -19,9 +20,12 @@ type Options = {
 export class SpeakerWatch {
   readonly #options: Options;
   readonly #unsubscribe: () => void;
+  /** Those who have the word and were seen or heard with it; in an earlier process they are taken to have been. */
+  #carried: ReadonlySet<SpeechId>;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#carried = new Set(speaking(options.runner.state).map(({ id }) => id));
     this.#unsubscribe = options.runner.onPublished(() => this.check());
     this.check();
   }
@@ -33,16 +37,25 @@ export class SpeakerWatch {
   /** To be called when what is on air, or the trouble with it, has changed. */
   check(): void {
     const { runner, programme, onError } = this.#options;
-    for (const command of lineCommands(runner.state, programme())) {
+    const { state } = runner;
+    const now = programme();
+    const known = this.#carried;
+    const carried = speaking(state).filter((speech) => known.has(speech.id) || isCarried(state, now, speech));
+    this.#carried = new Set(carried.map(({ id }) => id));
+    for (const command of lineCommands(state, now, this.#carried)) {
       runner.execute(command, { actor: SYSTEM, command: null }).catch(onError);
     }
   }
 }
 
-/** What has to be written about the lines of those who have the word. */
-export function lineCommands(state: Conference, programme: Programme): readonly ConferenceCommand[] {
-  return [speechOnFloor(state), nestedSpeech(state)].flatMap((speech): ConferenceCommand[] => {
-    if (speech === undefined || speech.byPhone || speech.site === state.details?.hostSite) {
+/** What has to be written about the lines of those who have the word. `carried`: whose line the programme has had. */
+export function lineCommands(
+  state: Conference,
+  programme: Programme,
+  carried: ReadonlySet<SpeechId>,
+): readonly ConferenceCommand[] {
+  return speaking(state).flatMap((speech): ConferenceCommand[] => {
+    if (speech.byPhone || speech.site === state.details?.hostSite) {
       return [];
     }
     const held = speech.holds.some(({ cause }) => cause === 'lost');
@@ -50,10 +63,17 @@ export function lineCommands(state: Conference, programme: Programme): readonly 
     if (lostSince !== null && !held) {
       return [{ type: 'HoldSpeech', speech: speech.id, cause: 'lost', since: lostSince }];
     }
-    return lostSince === null && held && isBack(state, programme, speech)
+    const back =
+      isCarried(state, programme, speech) ||
+      (!carried.has(speech.id) && sendsNothing(state, programme, speech));
+    return lostSince === null && held && back
       ? [{ type: 'ResumeSpeech', speech: speech.id, cause: 'lost' }]
       : [];
   });
+}
+
+function speaking(state: Conference): readonly Speech[] {
+  return [speechOnFloor(state), nestedSpeech(state)].filter((speech) => speech !== undefined);
 }
 
 /** The last good moment of a line that is lost, ms epoch; null for one that is not. */
@@ -62,30 +82,38 @@ function lostAt(state: Conference, { problems }: Programme, { site: id }: Speech
   if (site === undefined || !isOnline(site)) {
     return site?.lastDisconnect?.at ?? 0;
   }
+  const buses = busesOf(state, id);
+  // Off the programme in a pause, or seen alone while the chair has the word: that says nothing of its voice.
+  if (!AUDIO_BUSES.some((bus) => buses.includes(bus))) {
+    return null;
+  }
   // A room without a camera, or whose camera is unplugged, is still heard: all that it sends must have stopped.
-  const troubles = busesOf(state, id).map((bus) => problems.find((problem) => problem.bus === bus));
+  const troubles = buses.map((bus) => problems.find((problem) => problem.bus === bus));
   const stopped = troubles.filter((trouble): trouble is ProgrammeProblem => trouble?.problem === 'stopped');
   const silent = troubles.every((trouble) => isStandstill(trouble));
   return silent && stopped.length > 0 ? Math.max(...stopped.map(({ since }) => since)) : null;
 }
 
-/** Whether picture or voice has come back; a site that sends neither is back as soon as it is connected. */
-function isBack(state: Conference, { onAir, problems }: Programme, { site }: Speech): boolean {
-  const buses = busesOf(state, site);
-  const sendsNothing = buses.every((bus) =>
-    problems.some((problem) => problem.bus === bus && problem.problem === 'no_contribution'),
-  );
-  const carried = buses.some(
+/** Whether the programme carries the speaker's picture or voice. */
+function isCarried(state: Conference, { onAir, problems }: Programme, { site }: Speech): boolean {
+  return busesOf(state, site).some(
     (bus) => onAir[bus] === site && !isStandstill(problems.find((problem) => problem.bus === bus)),
   );
-  return carried || sendsNothing;
+}
+
+/** Whether the site has neither camera nor microphone: it is back as soon as it is connected. */
+function sendsNothing(state: Conference, { problems }: Programme, { site }: Speech): boolean {
+  const buses = busesOf(state, site);
+  const missing = ({ bus, problem }: ProgrammeProblem): boolean =>
+    buses.includes(bus) && problem === 'no_contribution';
+  return buses.length > 0 && problems.filter(missing).length === buses.length;
 }
 
 function isStandstill(trouble: ProgrammeProblem | undefined): boolean {
   return trouble?.problem === 'stopped' || trouble?.problem === 'no_contribution';
 }
 
-function busesOf(state: Conference, site: Speech['site']): readonly (typeof BUSES)[number][] {
+function busesOf(state: Conference, site: Speech['site']): readonly BusName[] {
   const plan = programmePlan(state, 0);
   const planned = plan === null ? null : plannedBuses(plan);
   return planned === null ? [] : BUSES.filter((bus) => planned[bus] === site);

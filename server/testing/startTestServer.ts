@@ -197,9 +197,8 @@ async function openLive(
   const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
   const onCommandError = (err: unknown): void =>
     log.error({ err }, 'the server could not write what it decided');
-  const live = await LiveConference.open({ runner, plane, now, onMediaError, onCommandError });
-  await live.closeDeadConnections(runner.lastEventAt);
-  return live;
+  const { lastEventAt: lastAliveAt } = runner;
+  return LiveConference.open({ runner, plane, now, lastAliveAt, onMediaError, onCommandError });
 }
 
 type HttpParts = Pick<
