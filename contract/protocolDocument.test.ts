@@ -55,6 +55,9 @@ const notifications: Readonly<Record<NotificationName, true>> = {
 describe('docs/protocol.md', () => {
   test('[WR2] describes this version of the contract, and its limit', () => {
     assert.ok(document.includes(`This is version **${CONTRACT_VERSION}** of the contract.`));
+    assert.ok(
+      section('The socket').includes(`\`${CONTRACT_VERSION}\`, the version that this document describes`),
+    );
     assert.ok(section('Limits').includes(`${MESSAGE_LIMIT_BYTES} bytes`));
   });
 
@@ -122,12 +125,13 @@ describe('docs/protocol.md', () => {
       const [, json] = /^42\d+(\[.*\])$/.exec(packet) ?? [];
       return json === undefined ? [] : [JSON.parse(json) as [RequestName, unknown]];
     });
-    assert.equal(requested.length, 5);
+    assert.equal(requested.length, 6);
     for (const [name, input] of requested) {
       v.parse(requests[name].input, input);
     }
     const opening = sent.find((packet) => packet.startsWith('40'));
-    assert.ok(v.is(handshake, JSON.parse(opening?.slice(2) ?? 'null')));
+    const shaken = v.parse(handshake, JSON.parse(opening?.slice(2) ?? 'null'));
+    assert.equal(shaken.contract, CONTRACT_VERSION);
   });
 
   test('its links lead to its own headings', () => {
