@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { AGENDA_KINDS, AGENDA_MAX, PLANNED_MINUTES_MAX } from '../domain/agenda/agenda.ts';
 import { PEOPLE_MAX } from '../domain/conference/people.ts';
-import { SPEECHES_MAX } from '../domain/speeches/decideSpeeches.ts';
-import { ALLOWANCE_MAX_MS, TOPIC_LIMIT } from '../domain/speeches/speech.ts';
+import { ALLOWANCE_MAX_MS, SPEECHES_MAX, TOPIC_LIMIT } from '../domain/speeches/speech.ts';
 import { NAME_LIMIT, TITLE_LIMIT } from '../domain/text.ts';
 import { siteCode } from './catalogue.ts';
 import { localText, plainText } from './plainText.ts';

@@ -3,11 +3,14 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { ROLES } from '../domain/actor.ts';
+import { SITES_MAX } from '../domain/sites/sites.ts';
+import { SPEECHES_MAX } from '../domain/speeches/speech.ts';
 import { createFakeMediaPlane } from '../server/media/fakeMediaPlane.ts';
 import * as fields from './fields.ts';
 import { newAccount, siteLogin, staffLogin } from './http.ts';
 import { dtlsParameters, rtpCapabilities, rtpParameters } from './mediaFields.ts';
 import { handshake, requests } from './requests.ts';
+import { MESSAGE_LIMIT_BYTES } from './version.ts';
 
 const accepts = (schema: v.GenericSchema, input: unknown) => v.is(schema, input);
 const fingerprint = (length: number) => Array.from({ length }, () => '0F').join(':');
@@ -76,6 +79,23 @@ describe('requests', () => {
         assert.equal(typeof accepts(schema, input), 'boolean');
       }),
     );
+  });
+});
+
+describe('whole lists', () => {
+  test('[WR3] fit into one message: every speech that can be dropped, every site that can be marked', () => {
+    const ids = <T>(length: number, make: (index: number) => T) =>
+      Array.from({ length }, (_, index) => make(index));
+    const speeches = ids(SPEECHES_MAX, (index) => `s${index}`.padEnd(64, 'x'));
+    const sites = ids(SITES_MAX, (index) => `S${String(index).padStart(7, '0')}`);
+    const drop = { command: 'command-1', speeches };
+    const mark = { command: 'command-1', number: 1, sites, mark: 'present_online' };
+    assert.ok(accepts(requests['speeches.drop'].input, drop));
+    assert.ok(accepts(requests['rollCall.markAll'].input, mark));
+    for (const input of [drop, mark]) {
+      assert.ok(JSON.stringify(input).length < MESSAGE_LIMIT_BYTES);
+    }
+    assert.ok(!accepts(requests['speeches.drop'].input, { ...drop, speeches: [...speeches, 'one-more'] }));
   });
 });
 

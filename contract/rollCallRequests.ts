@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MARKS, REASON_LIMIT } from '../domain/rollcall/rollCall.ts';
+import { SITES_MAX } from '../domain/sites/sites.ts';
 import { command } from './definition.ts';
 import { siteId, storedText } from './fields.ts';
 
@@ -23,7 +24,7 @@ export const rollCallRequests = {
   }),
   'rollCall.markAll': command(callers, {
     number,
-    sites: v.pipe(v.array(siteId), v.minLength(1), v.maxLength(400)),
+    sites: v.pipe(v.array(siteId), v.minLength(1), v.maxLength(SITES_MAX)),
     mark: v.picklist(['present_online', 'present_in_hall']),
   }),
   'rollCall.skip': command(callers, { site: siteId }),

@@ -1,12 +1,18 @@
 import * as v from 'valibot';
-import { DOCUMENT_LIMIT, TOPIC_LIMIT } from '../domain/speeches/speech.ts';
+import {
+  ALLOWANCE_MAX_MS,
+  ALLOWANCE_MIN_MS,
+  DOCUMENT_LIMIT,
+  SPEECHES_MAX,
+  TOPIC_LIMIT,
+} from '../domain/speeches/speech.ts';
 import { command } from './definition.ts';
 import { agendaItemId, milliseconds, personId, siteId, speechId, storedText, version } from './fields.ts';
 
 /** Who prepares the list of speeches. */
 const editors = ['operator', 'admin', 'clerk'] as const;
 const operators = ['operator'] as const;
-const allowance = milliseconds(60_000, 60 * 60_000);
+const allowance = milliseconds(ALLOWANCE_MIN_MS, ALLOWANCE_MAX_MS);
 
 const fields = {
   item: v.nullable(agendaItemId),
@@ -39,7 +45,7 @@ export const speechRequests = {
   'speeches.cut': command(operators, { item: agendaItemId, allowanceMs: allowance }),
   /** Defers these, all or none. */
   'speeches.drop': command(operators, {
-    speeches: v.pipe(v.array(speechId), v.minLength(1), v.maxLength(200)),
+    speeches: v.pipe(v.array(speechId), v.minLength(1), v.maxLength(SPEECHES_MAX)),
   }),
   'speeches.readdLast': command(operators, {}),
 };

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { SYSTEM } from '../domain/actor.ts';
 import { initialConference, type ConferenceEvent } from '../domain/conference/conference.ts';
 import { evolve } from '../domain/conference/evolve.ts';
-import type { SiteId } from '../domain/ids.ts';
+import { asId, type AccountName, type SiteId } from '../domain/ids.ts';
 import { ask, grant, prepare } from '../domain/testing/commands.ts';
 import { forEveryHistory, type History } from '../domain/testing/histories.ts';
 import { GLI, HQ, LCA, USSF } from '../domain/testing/sampleConference.ts';
@@ -102,6 +103,21 @@ describe('what a viewer may know', () => {
         assert.ok(!['SiteRenamed', 'SiteRemoved'].includes(type) || reason === '');
       }
     });
+  });
+
+  test('[CH3] who of the staff did it is told to staff alone', () => {
+    const event: VisibleEvent = {
+      type: 'ConferenceResumed',
+      data: {},
+      at: 1000,
+      actor: { kind: 'staff', name: asId<AccountName>('lan') },
+      version: 7,
+    };
+    for (const viewer of VIEWERS) {
+      assert.deepEqual(visibleEvent(viewer, event), { ...event, actor: SYSTEM });
+    }
+    const own: VisibleEvent = { ...event, actor: { kind: 'site', site: LCA } };
+    assert.deepEqual(visibleEvent(viewerOf(LCA), own), own);
   });
 
   test('[CH3] the snapshot of a site does not tell more than its events', () => {

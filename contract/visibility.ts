@@ -1,4 +1,4 @@
-import type { Role } from '../domain/actor.ts';
+import { SYSTEM, type Role } from '../domain/actor.ts';
 import type { Conference } from '../domain/conference/conference.ts';
 import type { SiteId } from '../domain/ids.ts';
 import { NO_ROLL_CALL, type RollCall } from '../domain/rollcall/rollCall.ts';
@@ -13,12 +13,18 @@ export type Viewer = { readonly roles: readonly Role[]; readonly site: SiteId | 
 /**
  * The event as this viewer may know it, or null. Sites and displays are not told about lines and devices, nor about
  * marks of the roll call, what the secretariat does, and why the list of sites was changed; a site not about standby
- * calls, roll calls and delegations of others. Agenda, speeches, floor and the queue are everybody's.
+ * calls, roll calls and delegations of others. Agenda, speeches, floor and the queue are everybody's. Who of the staff
+ * did it, whose names are half a log-in, is told to staff alone: to the others it was the server.
  */
 export function visibleEvent(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
   if (isStaff(viewer)) {
     return event;
   }
+  const visible = visibleFact(viewer, event);
+  return visible?.actor.kind === 'staff' ? { ...visible, actor: SYSTEM } : visible;
+}
+
+function visibleFact(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
   switch (event.type) {
     case 'CountOpened':
     case 'RollCallStarted':

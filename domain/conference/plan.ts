@@ -3,8 +3,13 @@ import { isMinutes } from '../agenda/agendaFields.ts';
 import type { SiteId } from '../ids.ts';
 import { Rejection } from '../rejection.ts';
 import type { SiteEvent, SiteProfile } from '../sites/sites.ts';
-import { SPEECHES_MAX } from '../speeches/decideSpeeches.ts';
-import { ALLOWANCE_MAX_MS, ALLOWANCE_MIN_MS, DOCUMENT_LIMIT, TOPIC_LIMIT } from '../speeches/speech.ts';
+import {
+  ALLOWANCE_MAX_MS,
+  ALLOWANCE_MIN_MS,
+  DOCUMENT_LIMIT,
+  SPEECHES_MAX,
+  TOPIC_LIMIT,
+} from '../speeches/speech.ts';
 import type { SpeechDraft, SpeechEvent } from '../speeches/speechEvents.ts';
 import { isStoredText, NAME_LIMIT, TITLE_LIMIT, type LocalText } from '../text.ts';
 import { PEOPLE_MAX, type Person, type PersonNamed } from './people.ts';

@@ -10,15 +10,13 @@ import {
   ALLOWANCE_MAX_MS,
   ALLOWANCE_MIN_MS,
   DOCUMENT_LIMIT,
+  SPEECHES_MAX,
   TOPIC_LIMIT,
   findSpeech,
   openSpeeches,
   type Speech,
 } from './speech.ts';
 import type { SpeechChange, SpeechCommand, SpeechDraft, SpeechEvent } from './speechEvents.ts';
-
-/** How many speeches a conference may list. */
-export const SPEECHES_MAX = 500;
 
 /** The list of speeches: what is prepared before the floor comes to it. Rules [SL1] to [SL11]. */
 export function decideSpeeches(world: FloorWorld, command: SpeechCommand): FloorDecision {

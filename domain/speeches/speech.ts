@@ -61,6 +61,8 @@ export type Speech = {
 /** All speeches of the conference, those done included, in the order of the list. */
 export type Speeches = readonly Speech[];
 
+/** How many speeches a conference may list. */
+export const SPEECHES_MAX = 500;
 /** Shortest and longest allowance, ms. */
 export const ALLOWANCE_MIN_MS = 60_000;
 export const ALLOWANCE_MAX_MS = 60 * 60_000;

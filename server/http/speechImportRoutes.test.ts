@@ -6,6 +6,7 @@ import type { Reply } from '../../contract/errors.ts';
 import { IMPORT_MAX_BYTES, type ImportPreview } from '../../contract/speechImport.ts';
 import { STAFF_ROLES, SYSTEM, type Role } from '../../domain/actor.ts';
 import { findPerson } from '../../domain/conference/people.ts';
+import { DEFAULT_RULES } from '../../domain/floor/floor.ts';
 import { CHAIR_OF_LCA, GLI, LCA, OPENING, REPORT } from '../../domain/testing/sampleConference.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import { buildWorkbook } from '../import/testing/buildWorkbook.ts';
@@ -205,9 +206,17 @@ describe('an import', () => {
     assert.deepEqual(await refusal(importing(LIST, version)), [409, 'stale_version']);
     assert.deepEqual(await refusal(importing(LIST, 1_000_000, 'command-2')), [409, 'stale_version']);
     assert.equal(server.runner.state.speeches.length, 0);
+    const { version: _, ...rules } = DEFAULT_RULES;
+    const { version: earlier } = await preview(LIST);
+    await server.runner.execute(
+      { type: 'SetFloorRules', rules: { ...rules, speechMs: 60_000 }, expectedVersion: 0 },
+      origin,
+    );
+    const allowances = await refusal(importing(LIST, earlier, 'command-3'));
+    assert.deepEqual(allowances, [409, 'stale_version'], 'a line without minutes gets others now');
     const { version: now } = await preview(LIST);
     await server.runner.execute(connect(GLI), origin);
-    await answer(importing(LIST, now, 'command-3'));
+    await answer(importing(LIST, now, 'command-4'));
     assert.equal(server.runner.state.speeches.length, 3, 'who connects changes no list');
   });
 

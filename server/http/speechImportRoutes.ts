@@ -38,6 +38,8 @@ const HELD_AGAINST: ReadonlySet<ConferenceEvent['type']> = new Set([
   'SpeechEdited',
   'SpeechMoved',
   'SpeechSettled',
+  // Lines without a time of their own get the one of the rules.
+  'FloorRulesSet',
 ]);
 
 const NEW_IDS = { person: () => newId<PersonId>(), speech: () => newId<SpeechId>() };
