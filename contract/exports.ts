@@ -20,5 +20,4 @@ export const exportRequest = v.strictObject({
   command: commandId,
 });
 
-export type ExportRequest = v.InferInput<typeof exportRequest>;
 export type { IssuedExport };

@@ -4,7 +4,7 @@ import { summariseAttendance } from '../../domain/attendance/summariseAttendance
 import { LANGUAGES } from '../../domain/text.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import type { Tokens } from '../auth/Tokens.ts';
-import { attendanceCsv } from '../projections/attendanceCsv.ts';
+import { buildCsv } from '../exports/buildCsv.ts';
 import type { AttendanceProjection } from '../projections/AttendanceProjection.ts';
 import { requireRole } from './bearer.ts';
 import { HttpError, queryOf, route } from './replies.ts';
@@ -32,18 +32,18 @@ export function attendanceRoutes({ tokens, current, attendance, now }: Attendanc
     route(() => attendance.record),
   );
   router.get('/attendance.csv', allowed, (request, response) => {
-    const wanted = queryOf(request, query);
-    const { conference, state } = current.runner;
-    if (state.details === null) {
+    const { language, separator } = queryOf(request, query);
+    const sheet = summariseAttendance(attendance.record.attendance, now());
+    const { details, at } = sheet;
+    if (details === null) {
       throw new HttpError('not_planned');
     }
-    const { lines, at } = summariseAttendance(attendance.record.attendance, now());
-    const file = attendanceCsv(lines, state.details, { ...wanted, at });
+    const { conference } = current.runner;
     response
       .set('cache-control', 'no-store')
       .attachment(`diem-danh-${conference}-${new Date(at).toISOString().replace(/[:.]/g, '-')}.csv`)
       .type('text/csv; charset=utf-8')
-      .send(file);
+      .send(buildCsv({ details, sheet, language }, { separator }));
   });
 
   return router;

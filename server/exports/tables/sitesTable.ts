@@ -1,10 +1,14 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { createLocalTime } from '../../projections/createLocalTime.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ColumnWords, ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
 import { headOf, markText } from './siteStatus.ts';
 import type { Cell, Table } from './Table.ts';
+
+/** As much of a subject as the list needs. */
+export type ListedSubject = Pick<ExportSubject, 'details' | 'sheet' | 'language'>;
 
 type Words = { readonly words: ExportWords; readonly language: ExportSubject['language'] };
 type Column = readonly [
@@ -56,13 +60,17 @@ const COLUMNS: readonly Column[] = [
  * Every site that was ever invited, in protocol order, with all that the sheet says of it: the list of the secretariat.
  * Marks of earlier counts follow at the end. Rule [EX3].
  */
-export function sitesTable({ sheet, language }: ExportSubject): Table {
+export function sitesTable({ details, sheet, language }: ListedSubject): Table {
   const words = wordsOf(language);
   const earlier = sheet.counts.slice(0, -1);
+  const asOf = createLocalTime(details.timeZone, language)(sheet.at);
   return {
     name: words.tables.sites,
     columns: [
-      ...COLUMNS.map(([head, width]) => ({ head: words.columns[head], width })),
+      ...COLUMNS.map(([head, width]) => ({
+        head: head === 'connection' ? words.connectionAt(asOf) : words.columns[head],
+        width,
+      })),
       ...earlier.map(({ number }) => ({ head: words.earlierCount(number), width: 20 })),
     ],
     rows: sheet.lines.map((line, index) => [

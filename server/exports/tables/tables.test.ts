@@ -25,7 +25,7 @@ function told({ columns, rows }: Table, { details, language } = subject): Record
 }
 
 describe('tables of an export', () => {
-  test('[EX3] every site that was ever invited has a row with all that the secretariat asks for', () => {
+  test('[AT9] [EX3] every site that was ever invited has a row with all that the secretariat asks for', () => {
     const [, lca, gli, mission] = told(sitesTable(subject));
     assert.deepEqual(lca, {
       STT: '2',
@@ -35,7 +35,7 @@ describe('tables of an export', () => {
       'Trưởng đoàn': 'Trần Văn Một',
       'Số người dự': '4',
       'Điểm danh': 'Có mặt trực tuyến',
-      'Kết nối': 'Đã rời',
+      'Kết nối lúc 20/10/2026 10:37:00 +07:00': 'Đã rời',
       'Vào lần đầu': '20/10/2026 08:10:00 +07:00',
       'Ra lần cuối': '20/10/2026 10:31:00 +07:00',
       'Tổng thời gian kết nối': '2:20:10',
@@ -54,7 +54,7 @@ describe('tables of an export', () => {
     assert.equal(gli?.['Lý do'], 'mất điện do bão');
     assert.equal(gli?.['Rời sớm'], '0:30:00');
     assert.equal(gli?.['Tên cũ'], 'Điểm cầu Gia Lai');
-    assert.equal(mission?.['Kết nối'], 'Chưa kết nối');
+    assert.equal(mission?.['Kết nối lúc 20/10/2026 10:37:00 +07:00'], 'Chưa kết nối');
     assert.equal(mission?.['Điểm danh'], 'Chưa điểm danh');
     assert.equal(mission?.['Vào lần đầu'], undefined);
   });

@@ -154,6 +154,8 @@ export type ExportWords = {
   readonly tables: TableNames;
   readonly columns: ColumnWords;
   readonly earlierCount: (number: number) => string;
+  /** Head of the column that says who was connected at the moment of the list. */
+  readonly connectionAt: (time: string) => string;
   readonly facts: FactWords;
   readonly count: (number: number) => string;
   readonly groups: Readonly<Record<SiteGroup, string>>;

@@ -134,6 +134,7 @@ export const ENGLISH: ExportWords = {
   },
   columns,
   earlierCount: (number) => `Roll call ${number}`,
+  connectionAt: (time) => `Connection at ${time}`,
   facts,
   count: (number) => `Result of roll call ${number}`,
   groups: { host: 'Host site', province: 'Province or city', mission: 'Mission abroad' },

@@ -134,6 +134,7 @@ export const VIETNAMESE: ExportWords = {
   },
   columns,
   earlierCount: (number) => `Điểm danh lần ${number}`,
+  connectionAt: (time) => `Kết nối lúc ${time}`,
   facts,
   count: (number) => `Kết quả điểm danh lần ${number}`,
   groups: { host: 'Điểm cầu chính', province: 'Tỉnh, thành phố', mission: 'Cơ quan đại diện ở nước ngoài' },
