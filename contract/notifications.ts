@@ -16,12 +16,20 @@ export type VisibleEvent = Recorded<ConferenceEvent> & { readonly version: numbe
 export type EventBatch = {
   readonly from: number;
   readonly to: number;
+  /** Names the history that led to `to`: two logs that agree in version and head agree in all before. */
+  readonly head: string;
   readonly events: readonly VisibleEvent[];
 };
 
 export type Resync =
   | ({ readonly kind: 'events' } & EventBatch)
-  | { readonly kind: 'snapshot'; readonly version: number; readonly state: Conference };
+  | {
+      readonly kind: 'snapshot';
+      readonly version: number;
+      /** As in a batch, of `version`. */
+      readonly head: string;
+      readonly state: Conference;
+    };
 
 /** mediasoup-client's transport options, as plain data. */
 export type WireTransport = {

@@ -19,6 +19,8 @@ export const handshake = v.strictObject({
   version: v.optional(version, 0),
   /** Incarnation of the log's state that `version` belongs to: the conference that the client last saw. */
   conference: v.optional(text(64)),
+  /** The `head` that came with `version`: an older backup may have been put in the place of the log since. */
+  head: v.optional(text(64)),
   /** When present, transports and programme come with the welcome. */
   rtpCapabilities: v.optional(rtpCapabilities),
 });

@@ -124,7 +124,7 @@ export class BotConnection {
       contract: CONTRACT_VERSION,
       device: this.#device,
       version: this.#log.version,
-      ...(this.#login === null ? {} : { conference: this.#login.conference }),
+      ...(this.#login === null ? {} : { conference: this.#login.conference, head: this.#log.head }),
       ...(rtpCapabilities === undefined ? {} : { rtpCapabilities }),
     };
   }

@@ -24,6 +24,7 @@ function requested(version: number): VisibleEvent {
 const batch = (from: number, to: number, ...versions: number[]): EventBatch => ({
   from,
   to,
+  head: `head-${to}`,
   events: versions.map(requested),
 });
 
@@ -35,6 +36,7 @@ test('batches that join on are folded, also where versions are left out for want
   assert.ok(log.append(batch(2, 9, 4)));
   assert.deepEqual(queue(log), [1, 2, 4]);
   assert.equal(log.version, 9);
+  assert.equal(log.head, 'head-9');
 });
 
 test('a gap is told and changes nothing', () => {
@@ -52,12 +54,13 @@ test('what is known already is not folded twice, and an older batch does not tur
   assert.ok(log.append(batch(0, 1, 1)));
   assert.deepEqual(queue(log), [1, 2, 3, 4]);
   assert.equal(log.version, 4);
+  assert.equal(log.head, 'head-4');
 });
 
 test('a snapshot takes the place of everything', () => {
   const log = new LogFollower();
   log.append(batch(0, 3, 1, 2, 3));
-  log.take({ kind: 'snapshot', version: 7, state: initialConference });
+  log.take({ kind: 'snapshot', version: 7, head: 'head-7', state: initialConference });
   assert.deepEqual(queue(log), []);
   log.take({ kind: 'events', ...batch(7, 8, 8) });
   assert.deepEqual(queue(log), [8]);

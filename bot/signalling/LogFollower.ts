@@ -7,6 +7,7 @@ import type { Conference } from '../../domain/conference/conference.ts';
 export class LogFollower {
   #state: Conference = initialConference;
   #version = 0;
+  #head = '';
 
   get state(): Conference {
     return this.#state;
@@ -14,6 +15,11 @@ export class LogFollower {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** Names the history up to `version`. */
+  get head(): string {
+    return this.#head;
   }
 
   take(log: Resync): void {
@@ -24,13 +30,15 @@ export class LogFollower {
     }
     this.#state = log.state;
     this.#version = log.version;
+    this.#head = log.head;
   }
 
   /** Answers whether the batch joined on; if not, something was missed and has to be asked for. */
-  append({ from, to, events }: EventBatch): boolean {
+  append({ from, to, head, events }: EventBatch): boolean {
     if (from > this.#version) return false;
     const news = events.filter(({ version }) => version > this.#version);
     this.#state = news.reduce(evolve, this.#state);
+    if (to > this.#version) this.#head = head;
     this.#version = Math.max(this.#version, to);
 
     return true;

@@ -30,6 +30,7 @@ const connected = (version: number): VisibleEvent => ({
 const stretch = (from: number, to: number): EventBatch => ({
   from,
   to,
+  head: `head-${to}`,
   events: Array.from({ length: to - from }, (_, index) => connected(from + index + 1)),
 });
 
@@ -61,7 +62,7 @@ test('[CN12] events after the record are folded into it, those that it holds alr
 
 test('[CN12] what comes while the record is on its way is folded once it is there', async () => {
   const { made, answer, connections } = book();
-  made.welcome({ kind: 'snapshot', version: 9, state: {} as never });
+  made.welcome({ kind: 'snapshot', version: 9, head: '', state: {} as never });
   made.append(stretch(9, 10));
   made.append(stretch(10, 11));
   assert.equal(made.data.value, null);
@@ -87,7 +88,7 @@ test('[CN12] after a break the missed events are enough; a snapshot is not', asy
   await answer(10);
   made.welcome({ kind: 'events', ...stretch(10, 11) });
   assert.deepEqual([connections(), answers.length], [[11], 0]);
-  made.welcome({ kind: 'snapshot', version: 500, state: {} as never });
+  made.welcome({ kind: 'snapshot', version: 500, head: '', state: {} as never });
   assert.equal(answers.length, 1);
 });
 

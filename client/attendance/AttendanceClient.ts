@@ -1,4 +1,3 @@
-import type { ConferenceId } from '../../domain/ids.ts';
 import { getJson } from '../connection/api.ts';
 import { followNetwork } from '../connection/followNetwork.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
@@ -11,17 +10,22 @@ import { AttendanceBook } from './AttendanceBook.ts';
 export class AttendanceClient {
   readonly signalling: Signalling;
   readonly book: AttendanceBook;
-  #conference: ConferenceId | null = null;
+  /** Of the log, as far as the socket has told of it; the record may be ahead. */
+  #position: PageState = { version: 0 };
   #stopFollowing: () => void = () => {};
 
   constructor(logins: LoginStore) {
     this.book = new AttendanceBook(() => authorised(logins, (token) => getJson('/api/attendance', token)));
-    this.signalling = signallingFor(logins, () => this.#pageState());
+    this.signalling = signallingFor(logins, () => this.#position);
     this.signalling.on('welcome', ({ conference, log }) => {
-      this.#conference = conference;
+      const version = log.kind === 'snapshot' ? log.version : log.to;
+      this.#position = { conference, version, head: log.head };
       this.book.welcome(log);
     });
-    this.signalling.on('events', (events) => this.book.append(events));
+    this.signalling.on('events', (events) => {
+      this.#position = { ...this.#position, version: events.to, head: events.head };
+      this.book.append(events);
+    });
   }
 
   open(): void {
@@ -32,12 +36,5 @@ export class AttendanceClient {
   close(): void {
     this.#stopFollowing();
     this.signalling.close();
-  }
-
-  #pageState(): PageState {
-    const conference = this.#conference;
-    return conference === null
-      ? { version: 0 }
-      : { conference, version: this.book.data.peek()?.version ?? 0 };
   }
 }

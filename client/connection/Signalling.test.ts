@@ -22,7 +22,7 @@ function welcome(): Notifications['welcome'] {
     name: 'Lào Cai',
     serverTime: Date.now(),
     tokenExpiresAt: Date.now() + 600_000,
-    log: { kind: 'snapshot', version: 3, state: initialConference },
+    log: { kind: 'snapshot', version: 3, head: 'head-3', state: initialConference },
     programme: { onAir: nothingOnAir, problems: [] },
     media: null,
   };

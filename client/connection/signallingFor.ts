@@ -6,7 +6,7 @@ import type { LoginStore } from './LoginStore.ts';
 import { Signalling } from './Signalling.ts';
 
 /** What a page says of itself beyond who it is: the part of the log that it holds, and what it can play. */
-export type PageState = Pick<Handshake, 'version' | 'conference' | 'rtpCapabilities'>;
+export type PageState = Pick<Handshake, 'version' | 'conference' | 'head' | 'rtpCapabilities'>;
 
 /**
  * Signalling for who has logged in in this tab.

@@ -79,11 +79,11 @@ export class ConferenceClient {
   }
 
   #pageState(): PageState {
-    const { conference, version } = this.store.position;
+    const { conference, version, head } = this.store.position;
     const rtpCapabilities = this.media.rtpCapabilities;
     return {
       version,
-      ...(conference === null ? {} : { conference }),
+      ...(conference === null ? {} : { conference, head }),
       ...(rtpCapabilities === null ? {} : { rtpCapabilities }),
     };
   }

@@ -28,8 +28,16 @@ function stateAt(version: number): Conference {
   return LOG.slice(0, version).reduce(evolve, initialConference);
 }
 
+function headAt(version: number): string {
+  return `head-${version}`;
+}
+
 function batchOf(from: number, to: number): EventBatch {
-  return { from, to, events: LOG.slice(from, to) };
+  return { from, to, head: headAt(to), events: LOG.slice(from, to) };
+}
+
+function snapshotAt(version: number): Resync {
+  return { kind: 'snapshot', version, head: headAt(version), state: stateAt(version) };
 }
 
 /** A store at `version`, and a server that has the whole log and counts how often it was asked. */
@@ -39,7 +47,7 @@ function storeAt(version: number, answer?: (from: number) => Promise<Resync | nu
     asked.push(from);
     return answer === undefined ? { kind: 'events', ...batchOf(from, LENGTH) } : await answer(from);
   });
-  store.welcome({ conference: CONFERENCE, log: { kind: 'snapshot', version, state: stateAt(version) } });
+  store.welcome({ conference: CONFERENCE, log: snapshotAt(version) });
   return { store, asked };
 }
 
@@ -48,13 +56,13 @@ test('[CL9] events that follow what is held are folded, and the position moves o
   store.append(batchOf(4, 6));
   assert.deepEqual(store.conference.value, stateAt(6));
   assert.equal(store.version.value, 6);
-  assert.deepEqual(store.position, { conference: CONFERENCE, version: 6 });
+  assert.deepEqual(store.position, { conference: CONFERENCE, version: 6, head: headAt(6) });
   assert.deepEqual(asked, []);
 });
 
 test('[CL9] a stretch without visible events moves the position all the same', () => {
   const { store } = storeAt(4);
-  store.append({ from: 4, to: 9, events: [] });
+  store.append({ from: 4, to: 9, head: headAt(9), events: [] });
   assert.deepEqual(store.conference.value, stateAt(4));
   assert.equal(store.version.value, 9);
 });
@@ -92,7 +100,7 @@ test('[CL11] what came after the answer was written is asked for again', async (
 
 test('[CL12] a snapshot replaces what is held, an older one too: the server is right', () => {
   const { store } = storeAt(9);
-  store.welcome({ conference: CONFERENCE, log: { kind: 'snapshot', version: 3, state: stateAt(3) } });
+  store.welcome({ conference: CONFERENCE, log: snapshotAt(3) });
   assert.deepEqual(store.conference.value, stateAt(3));
   assert.equal(store.version.value, 3);
 });
@@ -102,7 +110,7 @@ test('[CL12] another conference starts from nothing', () => {
   const other = asId<ConferenceId>('conference-2');
   store.welcome({ conference: other, log: { kind: 'events', ...batchOf(0, 2) } });
   assert.deepEqual(store.conference.value, stateAt(2));
-  assert.deepEqual(store.position, { conference: other, version: 2 });
+  assert.deepEqual(store.position, { conference: other, version: 2, head: headAt(2) });
 });
 
 test('[CL11] whatever is lost, doubled or out of order, it ends where the log ends', async () => {

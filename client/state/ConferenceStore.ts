@@ -4,8 +4,12 @@ import { initialConference, type Conference } from '../../domain/conference/conf
 import { evolve } from '../../domain/conference/evolve.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
 
-/** What the client holds of the log: which conference, and up to which version. */
-export type LogPosition = { readonly conference: ConferenceId | null; readonly version: number };
+/** What the client holds of the log: which conference, up to which version, and the name of the history up to there. */
+export type LogPosition = {
+  readonly conference: ConferenceId | null;
+  readonly version: number;
+  readonly head: string;
+};
 
 /** Asks the server for what is missing after `version`. Null when the line is gone: the next welcome brings it. */
 export type AskForLog = (version: number) => Promise<Resync | null>;
@@ -19,6 +23,7 @@ export class ConferenceStore {
   readonly #version = signal(0);
   readonly #ask: AskForLog;
   #id: ConferenceId | null = null;
+  #head = '';
   /** The highest version that the server has spoken of. */
   #announced = 0;
   #syncing = false;
@@ -39,7 +44,7 @@ export class ConferenceStore {
   }
 
   get position(): LogPosition {
-    return { conference: this.#id, version: this.#version.peek() };
+    return { conference: this.#id, version: this.#version.peek(), head: this.#head };
   }
 
   /** A new socket's first message: everything since the position that the handshake gave, or a snapshot. */
@@ -65,6 +70,7 @@ export class ConferenceStore {
         this.#conference.value = log.state;
         this.#version.value = log.version;
       });
+      this.#head = log.head;
     } else {
       this.#announced = Math.max(this.#announced, log.to);
       this.#fold(log);
@@ -74,7 +80,7 @@ export class ConferenceStore {
     }
   }
 
-  #fold({ from, to, events }: EventBatch): void {
+  #fold({ from, to, head, events }: EventBatch): void {
     const held = this.#version.peek();
     if (from > held || to <= held) {
       return;
@@ -85,6 +91,7 @@ export class ConferenceStore {
         .reduce(evolve, this.#conference.peek());
       this.#version.value = to;
     });
+    this.#head = head;
   }
 
   /** One question at a time; what came meanwhile is asked for again if it is still missing. */
@@ -104,5 +111,6 @@ export class ConferenceStore {
   #reset(): void {
     this.#conference.value = initialConference;
     this.#version.value = 0;
+    this.#head = '';
   }
 }

@@ -31,7 +31,7 @@ class Line {
       name: 'Lan',
       serverTime: 0,
       tokenExpiresAt: 1,
-      log: { kind: 'snapshot', version: 1, state: initialConference },
+      log: { kind: 'snapshot', version: 1, head: 'head-1', state: initialConference },
       programme,
       media: null,
     });

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import * as fc from 'fast-check';
 import { SYSTEM, type Actor } from '../../domain/actor.ts';
-import { initialConference } from '../../domain/conference/conference.ts';
-import { evolve } from '../../domain/conference/evolve.ts';
 import type { ConferenceCommand } from '../../domain/conference/conference.ts';
 import { speechOnFloor } from '../../domain/floor/floor.ts';
 import { asId } from '../../domain/ids.ts';
 import type { AccountName, CommandId, ConferenceId, SpeechId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { GLI, HQ, LCA, OPENING, PLAN } from '../../domain/testing/sampleConference.ts';
+import { GLI, HQ, LCA, PLAN } from '../../domain/testing/sampleConference.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import { VersionConflict, type EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
@@ -309,52 +307,6 @@ describe('when the log cannot be written', () => {
     await assert.rejects(failed);
     await executed(refused);
     await runner.idle();
-  });
-});
-
-describe('the newest events', () => {
-  test('[RN6] those after a version, to the last one', async () => {
-    const log = createMemoryEventLog();
-    const runner = await planned(log);
-    const stored = await log.read(CONFERENCE, 1);
-    for (let version = 1; version <= runner.version; version += 1) {
-      const events = runner.eventsAfter(version);
-      assert.deepEqual(
-        events?.map((event) => event.version),
-        stored.slice(version).map((event) => event.version),
-      );
-    }
-  });
-
-  test('[RN6] folding them onto the state of that version gives the present one', async () => {
-    const runner = await open(createMemoryEventLog());
-    await runner.execute(PLAN, OWN);
-    const { state, version } = runner;
-    await runner.execute(connect(LCA), OWN);
-    await runner.execute(grant('speech-1'), OWN);
-    assert.deepEqual(runner.eventsAfter(version)?.reduce(evolve, state), runner.state);
-    assert.notEqual(state, initialConference);
-  });
-
-  test('[RN6] null for an older, a future or no version', async () => {
-    const log = createMemoryEventLog();
-    const { version } = await planned(log);
-    const data = { item: OPENING };
-    const event = { type: 'AgendaItemActivated', schema: 1, at: 1, actor: SYSTEM, command: null, data };
-    await log.append(
-      CONFERENCE,
-      version,
-      Array.from({ length: 1999 }, () => event),
-    );
-    const runner = await open(log);
-    assert.equal(runner.eventsAfter(version)?.length, 1999);
-    await runner.execute({ type: 'PauseConference', cause: 'break' }, OWN);
-    await runner.execute({ type: 'ResumeConference' }, OWN);
-    assert.equal(runner.eventsAfter(version), null);
-    assert.equal(runner.eventsAfter(version + 1)?.length, 2000);
-    assert.deepEqual(runner.eventsAfter(runner.version), []);
-    assert.equal(runner.eventsAfter(0), null);
-    assert.equal(runner.eventsAfter(runner.version + 1), null);
   });
 });
 

@@ -26,6 +26,8 @@ export type Published = {
   readonly events: readonly LoggedEvent[];
   readonly state: Conference;
   readonly version: number;
+  /** Of `version`. */
+  readonly head: string;
 };
 
 /** How often a command is decided again when another writer was faster, before the conflict is answered. */
@@ -33,6 +35,8 @@ const CONFLICT_RETRIES = 5;
 
 /** Events that are kept for clients that come back: more than a restart with 200 sites makes, several times over. */
 const RECENT_LIMIT = 2000;
+/** Digits of an event's hash that name the history up to it: 64 bits, against accidents and not against forgers. */
+const HEAD_DIGITS = 16;
 
 type Options = { readonly log: EventLog; readonly conference: ConferenceId; readonly now: () => number };
 
@@ -51,6 +55,8 @@ export class ConferenceRunner {
   #lastAt = 0;
   /** The newest events, at most `RECENT_LIMIT`. */
   #recent: readonly LoggedEvent[] = [];
+  /** Heads of the newest versions, one more than there are events: that of the version before them, too. */
+  #heads: readonly string[] = [''];
   #tail: Promise<unknown> = Promise.resolve();
 
   private constructor({ log, conference, now }: Options) {
@@ -73,6 +79,11 @@ export class ConferenceRunner {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** Names the history up to `version`. */
+  get head(): string {
+    return this.#heads.at(-1) ?? '';
   }
 
   /** Time of the newest event, ms epoch; 0 before the first. */
@@ -103,6 +114,11 @@ export class ConferenceRunner {
     return version > 0 && missed >= 0 && missed <= this.#recent.length
       ? this.#recent.slice(this.#recent.length - missed)
       : null;
+  }
+
+  /** The head of the log when it stood at `version`; null where that is too long ago, or never was. */
+  headAt(version: number): string | null {
+    return this.#heads[this.#heads.length - 1 - (this.#version - version)] ?? null;
   }
 
   /** The newest events, oldest first, at most `limit` of those that are kept. */
@@ -189,10 +205,12 @@ export class ConferenceRunner {
       this.#lastAt = Math.max(this.#lastAt, event.at);
     }
     this.#recent = [...this.#recent, ...events].slice(-RECENT_LIMIT);
+    const heads = stored.map(({ hash }) => hash.slice(0, HEAD_DIGITS));
+    this.#heads = [...this.#heads, ...heads].slice(-RECENT_LIMIT - 1);
     for (const { actor, command, version } of stored) {
       this.#memory.remember({ actor, command }, { version });
     }
-    this.#publish({ events, state: this.#state, version: this.#version });
+    this.#publish({ events, state: this.#state, version: this.#version, head: this.head });
   }
 
   #publish(published: Published): void {

@@ -73,13 +73,14 @@ export class ConferenceAudience {
    */
   resync(session: Session, version: number): Resync {
     const { runner } = this.#conference;
-    session.sentVersion = runner.version;
+    const { version: to, head } = runner;
+    session.sentVersion = to;
     const missed = runner.eventsAfter(version);
     // Counted as far as they are visible: after a restart, all sites' comings and goings are nothing to a site.
     const events = missed === null ? null : visibleEvents(session, missed);
     return events === null || events.length > STRETCH_LIMIT
-      ? { kind: 'snapshot', version: runner.version, state: visibleState(session.viewer, runner.state) }
-      : { kind: 'events', from: version, to: runner.version, events };
+      ? { kind: 'snapshot', version: to, head, state: visibleState(session.viewer, runner.state) }
+      : { kind: 'events', from: version, to, head, events };
   }
 
   /** Whether this session's camera and microphone stand for its site. */
@@ -118,12 +119,12 @@ export class ConferenceAudience {
     this.#subscriptions.forEach((unsubscribe) => unsubscribe());
   }
 
-  #publish({ events, version }: Published): void {
+  #publish({ events, version, head }: Published): void {
     for (const session of this.#sessions.values()) {
       const visible = visibleEvents(session, events);
       // Nothing is sent for what a session may not know: its next batch starts where its last one ended.
       if (visible.length > 0 && session.sentVersion > 0) {
-        session.notify('events', { from: session.sentVersion, to: version, events: visible });
+        session.notify('events', { from: session.sentVersion, to: version, head, events: visible });
         session.sentVersion = version;
       }
     }

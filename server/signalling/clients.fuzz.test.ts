@@ -99,7 +99,9 @@ class Chaos {
     const held = device.client;
     const token = device.site === null ? server.staffToken(device.name) : server.siteToken(device.site);
     const position =
-      held === null ? {} : { after: held, version: held.version, conference: server.conference };
+      held === null
+        ? {}
+        : { after: held, version: held.version, head: held.head, conference: server.conference };
     device.client = await server.connect(token, { device: device.id, ...position });
   }
 

@@ -111,8 +111,8 @@ describe('a client that has missed something', () => {
     for (let number = 0; number < missed; number += 1) {
       await server.runner.execute(connect(LCA, `session-${number}`, `device-${number}`), OWN);
     }
-    const { version, state } = held;
-    const back = await server.connect(token, { version, conference: server.conference });
+    const { version, head, state } = held;
+    const back = await server.connect(token, { version, head, conference: server.conference });
     const { log } = back.latest('welcome');
     assert.ok(log.kind === 'events');
     assert.deepEqual(

@@ -75,12 +75,13 @@ async function joinMedia(
 }
 
 function welcome(
-  { audience, conference: { programme } }: ConferenceChannel,
+  { audience, conference: { programme, runner } }: ConferenceChannel,
   session: Session,
-  { conference, version }: Admitted['handshake'],
+  { conference, version, head }: Admitted['handshake'],
   parts: { readonly media: MediaJoined | null; readonly serverTime: number },
 ): void {
   const { id, site, identity, tokenExpiresAt } = session;
+  const isOurs = conference === identity.conference && head === runner.headAt(version);
   session.welcome({
     conference: identity.conference,
     session: id,
@@ -88,7 +89,7 @@ function welcome(
     site,
     name: identity.name,
     tokenExpiresAt,
-    log: audience.resync(session, conference === identity.conference ? version : 0),
+    log: audience.resync(session, isOurs ? version : 0),
     programme: visibleProgramme(session.viewer, programme),
     ...parts,
   });

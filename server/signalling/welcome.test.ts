@@ -54,11 +54,11 @@ describe('the welcome', () => {
     const server = await serverFor(t);
     const token = server.staffToken();
     const before = await server.connect(token);
-    const { version, state } = before;
+    const { version, head, state } = before;
     before.close();
     await server.runner.execute(connect(LCA), OWN);
     await server.runner.execute(connect(GLI), OWN);
-    const after = await server.connect(token, { version, conference: server.conference });
+    const after = await server.connect(token, { version, head, conference: server.conference });
     const { log } = after.latest('welcome');
     assert.ok(log.kind === 'events');
     assert.deepEqual(
@@ -71,15 +71,18 @@ describe('the welcome', () => {
     assert.deepEqual(after.state, server.runner.state);
   });
 
-  test('[CH1] brings a snapshot where the version is not one of this log', async (t) => {
+  test('[CH1] brings a snapshot where the version is not one of this history', async (t) => {
     const server = await serverFor(t);
-    const { version } = server.runner;
+    const { version, head } = server.runner;
     const token = server.staffToken();
     const strangers = [
-      { version, conference: asId<ConferenceId>('another') },
-      { version },
-      { version: version + 1, conference: server.conference },
-      { version: 0, conference: server.conference },
+      { version, head, conference: asId<ConferenceId>('another') },
+      { version, head },
+      { version, conference: server.conference },
+      { version, head: 'of a log with other events', conference: server.conference },
+      { version: version - 1, head, conference: server.conference },
+      { version: version + 1, head, conference: server.conference },
+      { version: 0, head: '', conference: server.conference },
     ];
     for (const handshake of strangers) {
       const client = await server.connect(token, handshake);

@@ -27,6 +27,8 @@ export class TestClient {
   /** Fold of the visible log, and the version that it stands for. */
   state: Conference = initialConference;
   version = 0;
+  /** Names the history up to there. */
+  head = '';
   /** Batches that did not begin where the last one ended: something was missed. */
   gaps = 0;
   /** Makes it deaf for so many batches of events that come next. */
@@ -41,6 +43,7 @@ export class TestClient {
     if (after !== undefined) {
       this.state = after.state;
       this.version = after.version;
+      this.head = after.head;
     }
     this.socket = io(url, {
       transports: ['websocket'],
@@ -150,12 +153,14 @@ export class TestClient {
     if (log.kind === 'snapshot') {
       this.state = log.state;
       this.version = log.version;
+      this.head = log.head;
     } else if (log.from > this.version) {
       this.gaps += 1;
     } else {
       const { version } = this;
       this.state = log.events.filter((event) => event.version > version).reduce(evolve, this.state);
       this.version = Math.max(version, log.to);
+      this.head = log.to > version ? log.head : this.head;
     }
   }
 

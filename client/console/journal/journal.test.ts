@@ -61,7 +61,7 @@ test('[CN20] what has happened is asked for when the line comes up, what happens
   const stop = model.journal.start();
   assert.partialDeepStrictEqual(sent[0], { name: 'log.recent', input: { limit: 200 } });
   const events = [1, 2, 3].map((version) => happened({ type: 'ConferenceResumed', data: {} }, version));
-  tell({ from: 2, to: 3, events: events.slice(2) });
+  tell({ from: 2, to: 3, head: '', events: events.slice(2) });
   answer({ ok: true, data: events });
   await Promise.resolve();
   const versions = () => model.journal.entries.value.map(({ version }) => version);
@@ -71,6 +71,6 @@ test('[CN20] what has happened is asked for when the line comes up, what happens
   link.status.value = 'live';
   assert.equal(sent.length, 2);
   stop();
-  tell({ from: 3, to: 4, events: [happened({ type: 'ConferenceResumed', data: {} }, 4)] });
+  tell({ from: 3, to: 4, head: '', events: [happened({ type: 'ConferenceResumed', data: {} }, 4)] });
   assert.deepEqual(versions(), [3, 2, 1]);
 });
