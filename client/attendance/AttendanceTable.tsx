@@ -73,7 +73,13 @@ export function AttendanceTable({ record, now, timeZone, logins }: Props) {
       <p class={styles['intro']}>
         {t('attendance.intro')} {t('attendance.timesIn', { zone: t('shared.hanoi') })}.
       </p>
-      <div class={styles['scroll']} data-version={record.version}>
+      <div
+        class={styles['scroll']}
+        tabIndex={0}
+        role="group"
+        aria-label={t('attendance.title')}
+        data-version={record.version}
+      >
         <Lines lines={shown} timeZone={timeZone} />
         {shown.length === 0 && <p class={styles['empty']}>{t('attendance.noneFound')}</p>}
       </div>

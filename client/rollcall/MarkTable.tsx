@@ -20,7 +20,7 @@ export function MarkTable({ model }: { readonly model: RollCallModel }) {
   const { list, timeZone } = model;
   const shown = list.shown.value;
   return (
-    <div class={styles['scroll']}>
+    <div class={styles['scroll']} tabIndex={0} role="group" aria-label={t('rollcall.list')}>
       {model.corrects.value && model.count.value !== undefined && (
         <p class={styles['closed']}>{t('rollcall.onlyCorrections', { number: model.count.value.number })}</p>
       )}
