@@ -25,6 +25,12 @@ describe('queue', () => {
     assert.deepEqual(scenario.when(ask(LCA, 'r1')), []);
   });
 
+  test('[FL2] a site that was taken off the list does not wait, whoever asks for it', () => {
+    const gone = given(connect(GLI), { type: 'RemoveSite', site: GLI, reason: 'Bão' });
+    assert.deepEqual(gone.when(ask(GLI, 'r1')), refused('site_removed'));
+    assert.deepEqual(gone.when(ask(NOWHERE, 'r1')), refused('unknown_site'));
+  });
+
   test('[FL2] nobody can put an entry into the queue under the id of another site', () => {
     assert.deepEqual(given(...everybody, ask(LCA, 'r1')).when(ask(GLI, 'r1')), refused('already_waiting'));
   });

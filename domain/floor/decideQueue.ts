@@ -1,5 +1,5 @@
 import { Rejection } from '../rejection.ts';
-import { findSite } from '../sites/sites.ts';
+import { findSite, isInvited } from '../sites/sites.ts';
 import { RESPONSE_LIMIT, takesRequests, type Floor, isSpeaking } from './floor.ts';
 import type { FloorCommand } from './floorEvents.ts';
 import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
@@ -9,8 +9,9 @@ type Request = FloorCommand & { readonly type: 'RequestFloor' };
 /** A wish to speak is taken down. Rules [FL1], [FL2] and [FL18] to [FL20]. */
 export function requestFloor(world: FloorWorld, command: Request, at: number): FloorDecision {
   const { site, request, kind } = command;
-  if (findSite(world.sites, site) === undefined) {
-    return new Rejection('unknown_site');
+  const known = findSite(world.sites, site);
+  if (known === undefined || !isInvited(known)) {
+    return new Rejection(known === undefined ? 'unknown_site' : 'site_removed');
   }
   // Sites choose the ids: one that names another site's entry must not become a second entry under that id, nor
   // under that of an entry which an undo would bring back.

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { ConferenceCommand } from '../conference/conference.ts';
+import { SYSTEM } from '../actor.ts';
+import type { Conference, ConferenceCommand } from '../conference/conference.ts';
+import { decide } from '../conference/decide.ts';
+import { evolve } from '../conference/evolve.ts';
 import { speechState } from './floor.ts';
 import { asId } from '../ids.ts';
+import { Rejection } from '../rejection.ts';
 import { findSpeech } from '../speeches/speech.ts';
 import {
   answer,
@@ -16,7 +20,7 @@ import {
   speechId,
 } from '../testing/commands.ts';
 import { GLI, HQ, LCA, USSF } from '../testing/sampleConference.ts';
-import { connect, given, refused, START, told } from '../testing/scenario.ts';
+import { connect, given, recorded, refused, START, told } from '../testing/scenario.ts';
 
 const everybody = [HQ, LCA, GLI, USSF].map((site) => connect(site));
 const stepOf = (scenario: ReturnType<typeof given>) => scenario.state.floor.lastStep?.at ?? 0;
@@ -24,10 +28,27 @@ const undoOf = (scenario: ReturnType<typeof given>): ConferenceCommand => ({
   type: 'UndoFloorStep',
   at: stepOf(scenario),
 });
+/** A conference in which all of this happens at one moment, as on a clock that was set back. */
+function atOnce(commands: readonly ConferenceCommand[]): Conference {
+  const context = { at: START, actor: SYSTEM };
+  return commands.reduce((state, command) => {
+    const decided = decide(state, command, context);
+    assert.ok(!(decided instanceof Rejection), command.type);
+    return decided.reduce((folded, event) => evolve(folded, recorded(event, START)), state);
+  }, given().state);
+}
 const timers = (scenario: ReturnType<typeof given>) =>
   Object.fromEntries(scenario.state.speeches.map(({ id, timer }) => [id, timer]));
 
 describe('taking back', () => {
+  test('[FL26] [RN3] an end and a grant at the same moment stay two steps, unless one made room for the other', () => {
+    const undo: ConferenceCommand = { type: 'UndoFloorStep', at: START };
+    const two = atOnce([...everybody, grant(LCA, 's1'), release('s1'), grant(GLI, 's2'), undo]);
+    assert.equal(two.floor.speech, null, 'nobody had the floor before the grant');
+    const one = atOnce([...everybody, grant(LCA, 's1'), grant(GLI, 's2', { replaces: 's1' }), undo]);
+    assert.equal(one.floor.speech, 's1');
+  });
+
   test('[FL26] a wrong grant: the former speech goes on with its remaining time', () => {
     const wrong = given(...everybody, grant(LCA, 's1'), grant(GLI, 's2', { replaces: 's1' }));
     const scenario = wrong.and(undoOf(wrong));

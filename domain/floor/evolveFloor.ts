@@ -99,13 +99,14 @@ function withStandby(
 function granted(state: Floor, speeches: Speeches, { at, data }: Event<'FloorGranted'>): Floor {
   const { lastStep } = state;
   // The release that makes room for a grant comes with it, and is taken back with it.
-  const ended = lastStep !== null && lastStep.at === at && lastStep.granted === null ? lastStep.ended : null;
+  const ended = lastStep?.makesRoom === true ? lastStep.ended : null;
   const step: FloorStep = {
     at,
     granted: findSpeech(speeches, data.speech) ?? null,
     standby: state.standby,
     queue: state.queue,
     ended,
+    makesRoom: false,
   };
   return { ...withoutWaiting(state, wordOf(speeches, { data })), speech: data.speech, lastStep: step };
 }
@@ -113,7 +114,8 @@ function granted(state: Floor, speeches: Speeches, { at, data }: Event<'FloorGra
 function released(state: Floor, speeches: Speeches, { at, data }: Event<'FloorReleased'>): Floor {
   const undoable = data.reason === 'ended' || data.reason === 'superseded';
   const ended = findSpeech(speeches, data.speech) ?? null;
-  const step: FloorStep = { at, granted: null, standby: [], queue: [], ended };
+  const makesRoom = data.reason === 'superseded';
+  const step: FloorStep = { at, granted: null, standby: [], queue: [], ended, makesRoom };
   return { ...state, speech: null, lastStep: undoable ? step : null };
 }
 

@@ -68,6 +68,8 @@ export type FloorStep = {
   readonly queue: readonly FloorRequest[];
   /** The speech that ended, as it was when it did. */
   readonly ended: Speech | null;
+  /** Whether it ended for the grant that follows: the two are one step. */
+  readonly makesRoom: boolean;
 };
 
 export type Floor = {

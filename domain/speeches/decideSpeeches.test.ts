@@ -150,6 +150,13 @@ describe('the list', () => {
     assert.deepEqual(gone.when(settle('a', 'open')), refused('unknown_agenda_item'));
   });
 
+  test('[SL6] a speech comes back only while its site is on the list', () => {
+    const gone = given(connect(LCA), add('a')).and({ type: 'RemoveSite', site: LCA, reason: 'Bão' });
+    assert.equal(findSpeech(gone.state.speeches, speechId('a'))?.outcome, 'withdrawn');
+    assert.deepEqual(gone.when(settle('a', 'open')), refused('site_removed'));
+    assert.deepEqual(told(gone.when(settle('a', 'deferred'))), ['SpeechSettled a']);
+  });
+
   test('[SL2] a speech says where it stands', () => {
     const stateOf = ({ state }: typeof three) =>
       speechState(state.floor, findSpeech(state.speeches, speechId('a')) ?? assert.fail());

@@ -114,11 +114,15 @@ function settle(world: FloorWorld, id: SpeechId, outcome: Exclude<Speech['outcom
   if (speech.outcome === outcome) {
     return [];
   }
-  // Its item may have been removed while the speech was withdrawn.
-  if (outcome === 'open' && speech.item !== null && findItem(world.agenda, speech.item) === undefined) {
-    return new Rejection('unknown_agenda_item');
-  }
-  return [...standbyCleared(world, id), { type: 'SpeechSettled', data: { speech: id, outcome } }];
+  const refused = outcome === 'open' ? refusedReturn(world, speech) : null;
+  return refused ?? [...standbyCleared(world, id), { type: 'SpeechSettled', data: { speech: id, outcome } }];
+}
+
+/** Why a speech cannot come back onto the list: its item, or its site, may have left while it was off it. */
+function refusedReturn(world: FloorWorld, { item, site, person }: Speech): Rejection | null {
+  return item !== null && findItem(world.agenda, item) === undefined
+    ? new Rejection('unknown_agenda_item')
+    : refusedSpeaker(world, site, person);
 }
 
 /** The ready-made answer "N minutes each": for those who have not begun, and who have more. */
