@@ -4,7 +4,7 @@ import { loadCatalogue } from '../config/catalogue.ts';
 import { loadConferencePlan } from '../config/conferencePlan.ts';
 import { mediaWorkerCount } from '../config/mediaWorkerCount.ts';
 import type { Config } from '../config/schema.ts';
-import { LiveConference } from './application/LiveConference.ts';
+import { LiveConference, type LiveOptions } from './application/LiveConference.ts';
 import { openConferences } from './application/openConferences.ts';
 import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
 import type { MediaPlane } from './media/MediaPlane.ts';
@@ -33,9 +33,6 @@ export async function openLive(
     loadConferencePlan(config.firstRun.conference, loadCatalogue(config.firstRun.catalogue));
   const runners = await openConferences({ log: eventLog, now, plan });
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
-  const onMediaError = (err: unknown): void => log.error({ err }, 'programme not directed');
-  const onCommandError = (err: unknown): void =>
-    log.error({ err }, 'the server could not write what it decided');
   const conferences: LiveConference[] = [];
   // Until signalling takes over, what the plane tells of a conference's buses goes straight to that conference.
   plane.onEvent((event) => {
@@ -44,16 +41,8 @@ export async function openLive(
     }
   });
   for (const runner of runners) {
-    conferences.push(
-      await LiveConference.open({
-        runner,
-        plane,
-        now,
-        lastAliveAt: lastBeatAt ?? runner.lastEventAt,
-        onMediaError,
-        onCommandError,
-      }),
-    );
+    const lastAliveAt = lastBeatAt ?? runner.lastEventAt;
+    conferences.push(await LiveConference.open({ runner, plane, now, lastAliveAt, ...failureLog(log) }));
   }
   heartbeat.start();
   const current = conferences.at(-1);
@@ -66,6 +55,13 @@ export async function openLive(
     conferences,
     current,
     attendance: await AttendanceProjection.open(eventLog, current.runner),
+  };
+}
+
+function failureLog(log: Logger): Pick<LiveOptions, 'onMediaError' | 'onCommandError'> {
+  return {
+    onMediaError: (err) => log.error({ err }, 'programme not directed'),
+    onCommandError: (err) => log.error({ err }, 'the server could not write what it decided'),
   };
 }
 

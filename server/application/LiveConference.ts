@@ -11,7 +11,7 @@ import { ProgrammeMonitor } from './ProgrammeMonitor.ts';
 import { SiteMediaBoard } from './SiteMediaBoard.ts';
 import { SpeakerWatch } from './SpeakerWatch.ts';
 
-type Options = {
+export type LiveOptions = {
   readonly runner: ConferenceRunner;
   readonly plane: MediaPlane;
   readonly now: () => number;
@@ -41,7 +41,7 @@ export class LiveConference {
   /** The plan that the plane has been given last; null where it has refused it. */
   #directed: ProgrammePlan | null = null;
 
-  private constructor({ runner, plane, now, onMediaError, onCommandError: onError }: Options) {
+  private constructor({ runner, plane, now, onMediaError, onCommandError: onError }: LiveOptions) {
     this.runner = runner;
     this.#plane = plane;
     this.#onMediaError = onMediaError;
@@ -62,7 +62,7 @@ export class LiveConference {
   }
 
   /** Opens the conference's buses and gives the plane the programme that the log asks for. */
-  static async open(options: Options): Promise<LiveConference> {
+  static async open(options: LiveOptions): Promise<LiveConference> {
     await options.plane.openConference(options.runner.conference);
     // Before anything acts by itself: a speaker whose line died with the server has not used up the time since.
     await closeDeadConnections(options);
@@ -132,7 +132,7 @@ export class LiveConference {
  * Ends the connections that died with an earlier process, at the last moment when it was known to be alive; in one
  * step, since the next process could not tell the events of a cleaning-up that broke off from those of a conference.
  */
-async function closeDeadConnections({ runner, lastAliveAt }: Options): Promise<void> {
+async function closeDeadConnections({ runner, lastAliveAt }: LiveOptions): Promise<void> {
   const lastSeenAt = Math.max(lastAliveAt, runner.lastEventAt);
   await runner.execute(
     { type: 'DisconnectAllSites', cause: 'server_stopped', lastSeenAt },
