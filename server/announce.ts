@@ -8,7 +8,9 @@ export function announce(addresses: readonly string[], first: FirstAccount): voi
     ...addresses.map((address) => `  ${address}`),
     '',
     '  /console     operators      /site     remote sites and the host site',
-    '  /attendance  secretariat    /admin    join cards, accounts',
+    '  /rollcall    clerks         /chair    the chair',
+    '  /attendance  clerks         /display  screens of the hall and the lectern',
+    '  /admin       join cards, accounts',
     ...firstLogIn(first),
     '',
   ];

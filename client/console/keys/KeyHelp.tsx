@@ -47,7 +47,7 @@ const LOST = [
 ] as const;
 const END = [
   ['endSpeech', 'action.endSpeech'],
-  ['endResponse', 'action.endResponse'],
+  ['endResponse', 'keys.endNested'],
   ['chairFloor', 'action.chairFloor'],
   ['closeAll', 'action.closeAll'],
   ['stopAll', 'keys.stopAll'],

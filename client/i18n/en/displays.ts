@@ -4,7 +4,8 @@ import type { displaysVi } from '../vi/displays.ts';
 export const displaysEn: Translated<typeof displaysVi> = {
   title: 'Display',
   pairTitle: 'Connect this screen to the conference',
-  pairText: 'At the operator’s computer, choose “Add a display” and type this code.',
+  pairText:
+    'On the console, press the picture of a screen in the top bar (in administration: “Add a display”), then type this code.',
   code: 'Display code',
   askingCode: 'Getting a code…',
   codeChanges: 'The code changes every 10 minutes. Once it has been confirmed, the screen opens by itself.',

@@ -29,6 +29,7 @@ export const keysEn: Translated<typeof keysVi> = {
   addFive: 'Add 5 minutes',
   takeMinute: 'Take 1 minute away',
   restart: 'Count from the start',
+  endNested: 'End the response, or the chair’s word',
   waitForLine: 'Wait 30 seconds more',
   keepFirst: 'Go on with others, keep first place',
   byPhone: 'Go on by telephone',

@@ -31,7 +31,7 @@ export const settingsEn: Translated<typeof settingsVi> = {
   choose: 'Choose a file',
   reading: 'Reading the file…',
   again: 'Read the file again',
-  counted: '{good} good lines, {bad} with errors',
+  counted: '{good} good lines, {bad} with errors.',
   onlyWhole: 'Correct the lines with errors in the file and read it again: a list is imported whole.',
   importAll: 'Import {count, plural, one {# speech} other {# speeches}}',
   line: 'Line',

@@ -2,7 +2,8 @@
 export const displaysVi = {
   title: 'Màn hình',
   pairTitle: 'Kết nối màn hình này với hội nghị',
-  pairText: 'Trên máy của người điều hành, chọn “Thêm màn hình” rồi nhập mã này.',
+  pairText:
+    'Trên trang Điều hành, bấm hình màn hình ở thanh trên cùng (trang Quản trị: “Thêm màn hình”), rồi nhập mã này.',
   code: 'Mã màn hình',
   askingCode: 'Đang lấy mã…',
   codeChanges: 'Mã tự đổi sau mỗi 10 phút. Sau khi được xác nhận, màn hình tự mở.',

@@ -26,6 +26,7 @@ export const keysVi = {
   addFive: 'Thêm 5 phút',
   takeMinute: 'Bớt 1 phút',
   restart: 'Tính lại từ đầu',
+  endNested: 'Kết thúc trả lời, hoặc lời chủ tọa',
   waitForLine: 'Chờ thêm 30 giây',
   keepFirst: 'Mời người khác, giữ chỗ đầu danh sách',
   byPhone: 'Nói tiếp qua điện thoại',

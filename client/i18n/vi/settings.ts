@@ -29,7 +29,7 @@ export const settingsVi = {
   choose: 'Chọn tệp',
   reading: 'Đang đọc tệp…',
   again: 'Đọc lại tệp',
-  counted: '{good} dòng hợp lệ, {bad} dòng có lỗi',
+  counted: '{good} dòng hợp lệ, {bad} dòng có lỗi.',
   onlyWhole: 'Sửa các dòng có lỗi trong tệp rồi đọc lại: danh sách chỉ được nhập trọn vẹn.',
   importAll: 'Nhập {count} bài',
   line: 'Dòng',

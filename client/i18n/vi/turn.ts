@@ -45,7 +45,7 @@ export const turnVi = {
 
   lostTitle: '{site} mất kết nối khi đang phát biểu',
   lostSince: 'Mất tín hiệu lúc {time}, đã {duration}. Đồng hồ dừng từ lúc đó.',
-  lostPatience: 'Giữ lượt thêm {seconds} giây, rồi hãy chọn:',
+  lostPatience: 'Giữ lượt thêm {seconds} giây, hoặc chọn ngay:',
   lostOver: 'Đã hết thời gian giữ lượt. Hãy chọn:',
   lostWait: 'Chờ thêm 30 giây',
   lostKeep: 'Mời người khác, giữ chỗ đầu',
