@@ -11,6 +11,8 @@ import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
+import { TestClock } from '../testing/TestClock.ts';
+import { callVoiceDue } from './callVoiceDue.ts';
 import { ConferenceRunner } from './ConferenceRunner.ts';
 import { DeadlineClock } from './DeadlineClock.ts';
 import { overtimeDue } from './overtimeDue.ts';
@@ -88,6 +90,47 @@ test('[RX5] what fell due while the server was down is done at its start', async
   start();
   await pass(0);
   assert.equal(runner.state.floor.speech, null);
+});
+
+test('[RX5] a clock that is set forward is noticed within a second', async (t) => {
+  const { runner, execute, start, pass } = await open(t);
+  await execute(PLAN, connect(LCA), CLOSES);
+  start();
+  await execute(grant(LCA, 's1'));
+  t.mock.timers.setTime(Date.now() + 5 * MINUTE_MS);
+  await pass(1000);
+  assert.equal(runner.state.floor.speech, null);
+});
+
+test('[RX5] [RC14] a clock that is set back keeps no microphone open: ten seconds are ten seconds', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const wall = new TestClock();
+  const steady = new TestClock(0);
+  const log = createMemoryEventLog();
+  const runner = await ConferenceRunner.open({ log, conference: asId<ConferenceId>('c'), now: wall.now });
+  const origin = { actor: SYSTEM, command: null };
+  const clock = new DeadlineClock({
+    runner,
+    now: wall.now,
+    monotonic: steady.now,
+    due: callVoiceDue,
+    onError: assert.ifError,
+  });
+  t.after(() => clock.close());
+  await runner.execute(PLAN, origin);
+  wall.move(-60 * MINUTE_MS);
+  await runner.execute({ type: 'OpenCount', number: 1 }, origin);
+  await runner.execute({ type: 'CallSite', site: LCA }, origin);
+  const isOpen = () => runner.state.rollCall.calling?.open;
+  for (let second = 1; second <= 10; second += 1) {
+    assert.equal(isOpen(), true, `after ${second - 1} s`);
+    wall.move(1000);
+    steady.move(1000);
+    t.mock.timers.tick(1000);
+    await turn();
+    await runner.idle();
+  }
+  assert.equal(isOpen(), false);
 });
 
 test('[RX5] what could not be written is tried again', async (t) => {

@@ -3,7 +3,8 @@ import { SYSTEM } from '../../domain/actor.ts';
 import type { Conference, ConferenceCommand } from '../../domain/conference/conference.ts';
 import type { ConferenceRunner } from './ConferenceRunner.ts';
 
-const RETRY_MS = 1000;
+/** How often it looks again: a clock that is set forward, or a machine that slept, brings the moment nearer. */
+const LOOK_AGAIN_MS = 1000;
 
 /** What the conference's state asks the server to do by itself, and when. */
 export type Due = {
@@ -17,6 +18,8 @@ type Options = {
   readonly runner: ConferenceRunner;
   /** Server's time, ms epoch. */
   readonly now: () => number;
+  /** Ms, of a clock that does not jump. */
+  readonly monotonic?: () => number;
   /** What is due by the state, null for nothing. Pure: the same after a restart. */
   readonly due: (state: Conference) => Due | null;
   /** Hears of a command that could not be written; it is tried again. */
@@ -27,12 +30,16 @@ type Options = {
 export class DeadlineClock {
   readonly #options: Options;
   readonly #unsubscribe: () => void;
+  readonly #monotonic: () => number;
   #due: Due | null = null;
+  /** When it has come by the clock that does not jump: a server's clock that is set back leaves no microphone open. */
+  #dueAtLatest = 0;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#monotonic = options.monotonic ?? (() => performance.now());
     this.#unsubscribe = options.runner.onPublished(({ state }) => this.#follow(state));
     this.#follow(options.runner.state);
   }
@@ -47,14 +54,21 @@ export class DeadlineClock {
     const due = this.#options.due(state);
     if (!isDeepStrictEqual(due, this.#due)) {
       this.#due = due;
-      this.#arm(due === null ? null : due.at - this.#options.now());
+      clearTimeout(this.#timer);
+      if (due !== null) {
+        // By the log's time, which stands still until a clock that was set back has caught up with it.
+        const leftMs = due.at - Math.max(this.#options.now(), this.#options.runner.lastEventAt);
+        this.#dueAtLatest = this.#monotonic() + leftMs;
+        this.#arm(leftMs);
+      }
     }
   }
 
-  #arm(delayMs: number | null): void {
+  #arm(delayMs: number): void {
     clearTimeout(this.#timer);
-    if (delayMs !== null && !this.#closed) {
-      this.#timer = setTimeout(() => void this.#ring(), Math.max(0, delayMs)).unref();
+    if (!this.#closed) {
+      const waitMs = Math.min(Math.max(0, delayMs), LOOK_AGAIN_MS);
+      this.#timer = setTimeout(() => void this.#ring(), waitMs).unref();
     }
   }
 
@@ -63,18 +77,18 @@ export class DeadlineClock {
     if (due === null) {
       return;
     }
-    const leftMs = due.at - this.#options.now();
-    // The server's clock was set back, or the timer came early: the rules would say no.
+    const leftMs = Math.min(due.at - this.#options.now(), this.#dueAtLatest - this.#monotonic());
     if (leftMs > 0) {
       return this.#arm(leftMs);
     }
     try {
       await this.#options.runner.execute(due.command, { actor: SYSTEM, command: null });
     } catch (error) {
-      if (this.#due === due) {
-        this.#arm(RETRY_MS);
-      }
       this.#options.onError(error);
+    }
+    // Not written, or too early by the rules, which go by the server's clock.
+    if (this.#due === due) {
+      this.#arm(LOOK_AGAIN_MS);
     }
   }
 }
