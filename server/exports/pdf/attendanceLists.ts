@@ -19,7 +19,7 @@ export function absentList({ sheet, language }: ExportSubject): Content {
   const { columns, print } = words;
   const absent = sheet.lines.filter((line) => line.site.group !== 'host' && isAbsent(line));
   return absent.length === 0
-    ? { text: print.nobodyAbsent }
+    ? nothing(print.absentHeading, print.nobodyAbsent)
     : listTable(
         [
           { head: columns.number, width: 18 },
@@ -33,6 +33,7 @@ export function absentList({ sheet, language }: ExportSubject): Content {
           printedCell(statusText(line, words)),
           printedCell(line.marks.at(-1)?.entry?.reason ?? line.verdict.correction?.reason ?? ''),
         ]),
+        print.absentHeading,
       );
 }
 
@@ -52,7 +53,7 @@ export function speechList({ details, sheet, names, language }: ExportSubject): 
   const shortTime = createShortTime(details.timeZone, language, sheet.session.openedAt ?? sheet.at);
   const sites = new Map(sheet.lines.map(({ site }) => [site.id, site.shortName[language]]));
   return sheet.turns.length === 0
-    ? { text: print.nobodySpoke }
+    ? nothing(print.speechesHeading, print.nobodySpoke)
     : listTable(
         [
           { head: columns.number, width: 18 },
@@ -73,6 +74,7 @@ export function speechList({ details, sheet, names, language }: ExportSubject): 
           },
           { text: formatDuration(turn.netMs), style: 'cell', alignment: 'right' },
         ]),
+        print.speechesHeading,
       );
 }
 
@@ -104,6 +106,11 @@ export function correctionList(subject: ExportSubject): Content[] {
       printedCell(reason),
       { stack: [printedCell(actorText(by, words)), { text: localTime(at), style: 'cell' }] },
     ]),
+    print.correctionsHeading,
   );
-  return [{ text: print.correctionsHeading, style: 'heading' }, list];
+  return [list];
+}
+
+function nothing(heading: string, text: string): Content {
+  return { stack: [{ text: heading, style: 'heading' }, { text }], unbreakable: true };
 }

@@ -39,8 +39,8 @@ export function attendanceRows(subject: ExportSubject): ContentTable {
       { head: columns.status, width: 50 },
       { head: `${columns.firstIn}, ${columns.lastOut.toLocaleLowerCase(language)}`, width: 50 },
       { head: columns.attendance, width: 48 },
-      { head: words.tables.speeches, width: 34 },
-      { head: columns.note, width: 56 },
+      { head: columns.spokeCount, width: 36 },
+      { head: columns.note, width: 54 },
     ],
     sheet.lines.map((line, index) => rowOf(line, index, context)),
   );
