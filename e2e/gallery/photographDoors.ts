@@ -6,7 +6,7 @@ export async function photographDoors({ photographer, server, browser, siteBrows
   const page = await photographer.openPage(browser);
   await page.goto(server.url);
   await page.locator('[data-door="site"]').waitFor();
-  await photographer.take(page, 'landing');
+  await photographer.takePage(page, 'landing');
   await photographer.takeNarrow(page, 'landing');
 
   const site = new SiteScreen(page, 'CMU', server);
@@ -19,18 +19,18 @@ export async function photographDoors({ photographer, server, browser, siteBrows
 
   await page.goto(`${server.url}/console`);
   await page.locator('[data-form="staff-log-in"]').waitFor();
-  await photographer.take(page, 'staff-login');
+  await photographer.takePage(page, 'staff-login');
   await page.close();
 
   const equipped = await photographer.openPage(siteBrowser, { permissions: ['camera', 'microphone'] });
   const seat = new SiteScreen(equipped, 'LCA', server);
   await equipped.goto(`${server.url}/site?code=LCA`);
   await equipped.locator('[data-form="site-log-in"]').waitFor();
-  await photographer.take(equipped, 'site-login');
+  await photographer.takePage(equipped, 'site-login');
   await photographer.takeNarrow(equipped, 'site-login');
   await seat.logIn();
   await equipped.locator('[data-microphone-heard="true"]').waitFor();
-  await photographer.take(equipped, 'site-check');
+  await photographer.takePage(equipped, 'site-check');
   await photographer.takeNarrow(equipped, 'site-check');
   await equipped.close();
 }

@@ -6,7 +6,7 @@ export async function photographOffices({ photographer, server, browser }: Studi
   const attendance = await photographer.openPage(browser);
   await logInStaff(attendance, server, 'attendance');
   await attendance.locator('tr[data-site="GLI"] [data-cell="spoke"]').waitFor();
-  await photographer.take(attendance, 'attendance');
+  await photographer.takePage(attendance, 'attendance');
   await attendance.locator('[data-filter="spoke"]').click();
   await photographer.take(attendance, 'attendance-spoke');
   await attendance.close();
@@ -14,7 +14,7 @@ export async function photographOffices({ photographer, server, browser }: Studi
   const admin = await photographer.openPage(browser);
   await logInStaff(admin, server, 'admin');
   await admin.locator('tr[data-card="LCA"]').waitFor();
-  await photographer.take(admin, 'admin-cards');
+  await photographer.takePage(admin, 'admin-cards');
   await admin.evaluate(() => (window.print = () => {}));
   await admin.locator('[data-select="JP"]').check();
   await admin.locator('[data-action="print-selected"]').click();
@@ -23,7 +23,7 @@ export async function photographOffices({ photographer, server, browser }: Studi
   await admin.emulateMedia({ media: 'screen' });
   await admin.locator('[data-section="accounts"]').click();
   await admin.locator('tr[data-account]').waitFor();
-  await photographer.take(admin, 'admin-accounts');
+  await photographer.takePage(admin, 'admin-accounts');
   await admin.locator('[data-form="new-account"] input[name="name"]').fill('thư ký 1');
   await admin.locator('[data-role-choice="clerk"]').check();
   await admin.locator('[data-action="create-account"]').click();

@@ -13,7 +13,7 @@ export async function photographRollCall({ photographer, server, browser }: Stud
   await clerk.expectCalled('HNI');
   await clerk.expectVoice('heard');
   await clerk.probe.flows('speakerVideo', 15);
-  await photographer.take(page, 'rollcall-called');
+  await photographer.takePage(page, 'rollcall-called');
   await page.keyboard.press('p');
   await clerk.expectCalled('HCM');
   await page.locator('[data-overdue="true"]').waitFor();
@@ -33,7 +33,5 @@ export async function photographRollCall({ photographer, server, browser }: Stud
   await page.keyboard.press('?');
   await photographer.take(page, 'rollcall-keys');
   await page.keyboard.press('Escape');
-  await page.locator('[data-theme-choice="light"]').click();
-  await photographer.take(page, 'rollcall-light');
   await page.close();
 }

@@ -1,6 +1,7 @@
 import { asId, type SiteId } from '../../domain/ids.ts';
 import { ConsoleScreen } from '../fixtures/ConsoleScreen.ts';
 import { SiteScreen } from '../fixtures/SiteScreen.ts';
+import { photographDesk } from './photographDesk.ts';
 import type { Studio } from './Studio.ts';
 
 /** A session in progress: the operator's desk, and the page of the site `LCA`. */
@@ -17,7 +18,7 @@ export async function photographSession(studio: Studio): Promise<Session> {
   const session = { desk, site };
   await openSession(studio, session);
   await photographWaiting(studio, session);
-  await photographDesk(studio, session);
+  await photographDesk(studio, desk);
   await photographTurn(studio, session);
   await photographSharing(studio, session);
   await photographWatching(studio);
@@ -38,12 +39,12 @@ export async function photographLoss(
 
 /** A speech, a standby and a queue; one site has left. */
 async function openSession({ photographer, bots }: Studio, { desk }: Session): Promise<void> {
-  await photographer.take(desk.page, 'console-quiet');
+  await photographer.takePage(desk.page, 'console-quiet');
   await bots.act(siteId('HPG'), 'close');
   await desk.goToItem(3);
   await desk.giveFloor('GLI');
   await desk.expectOnAir('speakerVideo', 'GLI');
-  for (const code of ['FR', 'DNG']) {
+  for (const code of ['FR', 'DNG', 'UNGE']) {
     await bots.act(siteId(code), 'askForFloor');
   }
   await desk.standBy('HNI');
@@ -51,40 +52,32 @@ async function openSession({ photographer, bots }: Studio, { desk }: Session): P
 
 async function photographWaiting({ photographer }: Studio, { site }: Session): Promise<void> {
   await site.probe.flows('speakerVideo', 30);
-  await photographer.take(site.page, 'site-listening');
+  await photographer.takePage(site.page, 'site-listening');
   await photographer.takeNarrow(site.page, 'site-listening');
   await site.action('ask-to-speak').click();
-  await site.expectPlace('3');
+  await site.expectPlace('4');
   await photographer.take(site.page, 'site-waiting');
-}
-
-async function photographDesk({ photographer }: Studio, { desk }: Session): Promise<void> {
-  await desk.choose('DNG');
-  await photographer.take(desk.page, 'console-busy');
-  await desk.page.keyboard.type('lao c');
-  await photographer.take(desk.page, 'console-typing');
-  await desk.page.keyboard.press('Escape');
-  await desk.page.keyboard.press('?');
-  await photographer.take(desk.page, 'console-keys');
-  await desk.page.keyboard.press('Escape');
-  await desk.page.locator('[data-theme-choice="light"]').click();
-  await photographer.take(desk.page, 'console-light');
-  await desk.page.locator('[data-theme-choice="dark"]').click();
 }
 
 async function photographTurn({ photographer }: Studio, { desk, site }: Session): Promise<void> {
   await desk.standBy('LCA');
   await site.expectRole('standby');
-  await photographer.take(site.page, 'site-standby');
+  await photographer.takePage(site.page, 'site-standby');
   await site.answerReady();
   await photographer.take(site.page, 'site-ready');
   await desk.giveFloor('LCA');
   await site.expectRole('on_air');
   await desk.expectOnAir('speakerVideo', 'LCA');
   await site.probe.flows('speakerVideo', 15);
-  await photographer.take(site.page, 'site-on-air');
+  await photographer.takePage(site.page, 'site-on-air');
   await photographer.takeNarrow(site.page, 'site-on-air');
   await photographer.take(desk.page, 'console-on-air');
+  await desk.page.locator('[data-action="pause"]').first().click();
+  await site.page.locator('[data-slate="break"]').waitFor();
+  await photographer.take(site.page, 'site-paused');
+  await photographer.take(desk.page, 'console-paused');
+  await desk.page.locator('[data-action="unpause"]').click();
+  await site.expectRole('on_air');
 }
 
 async function photographSharing({ photographer, bots }: Studio, { desk, site }: Session): Promise<void> {
