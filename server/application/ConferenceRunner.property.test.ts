@@ -143,6 +143,6 @@ test('[RN1] [RN2] [RN4] [DO3] several actors at two servers at once leave one lo
     effects += checkSteps(stored);
     [...published, ...servers.map(({ state }) => state)].forEach(checkState);
   });
-  await fc.assert(check, { numRuns: 60 });
+  await fc.assert(check, { numRuns: 100 });
   assert.ok(effects > 500, `only ${effects} commands had an effect`);
 });
