@@ -89,9 +89,17 @@ export class SignallingServer {
     if (this.#stopping) {
       return 'server_stopping';
     }
-    const admitted = admit(auth, this.#options.tokens);
-    const served = typeof admitted === 'string' || this.#channels.has(admitted.identity.conference);
-    return served ? admitted : 'not_found';
+    const { tokens, displays } = this.#options;
+    const admitted = admit(auth, tokens);
+    if (typeof admitted === 'string') {
+      return admitted;
+    }
+    const { identity } = admitted;
+    // Its token outlives a display that has been ended.
+    if (identity.kind === 'display' && displays.get(identity.display) === undefined) {
+      return 'unauthenticated';
+    }
+    return this.#channels.has(identity.conference) ? admitted : 'not_found';
   }
 
   #connected(socket: Socket, admitted: Admitted): void {

@@ -107,6 +107,9 @@ describe('ending a display', () => {
     await second.gone();
     assert.deepEqual(first.latest('goodbye'), { code: 'unauthenticated', retry: false });
     assert.ok(other.connected);
+    const again = server.open(token);
+    await again.until('it is refused', () => again.refusal !== null);
+    assert.equal(again.refusal?.code, 'unauthenticated');
     const verified = server.tokens.verify('access', token);
     assert.ok(typeof verified !== 'string' && verified.identity.kind === 'display');
     assert.equal(server.displays.get(verified.identity.display), undefined);
