@@ -103,7 +103,7 @@ function CardRow({ card: { site, pin, link }, selected, pinShown, onSelect }: Ro
       </td>
       <th scope="row">{site.id}</th>
       <td>{local(site.name)}</td>
-      <td>{t(GROUP_TEXTS[site.group])}</td>
+      <td data-cell="group">{t(GROUP_TEXTS[site.group])}</td>
       <td class={styles['pin']}>{pinShown ? groupPin(pin) : '•••• ••••'}</td>
       <td>
         <a href={link}>{link}</a>

@@ -1,5 +1,6 @@
 import { DisplayScreen } from '../fixtures/DisplayScreen.ts';
 import { logInStaff } from '../fixtures/logInStaff.ts';
+import { PageProbe } from '../fixtures/PageProbe.ts';
 import type { Studio } from './Studio.ts';
 
 /** The screens of the hall, and the chair's page, at whatever point the session is. */
@@ -17,6 +18,7 @@ export async function photographDisplays({ photographer, server, browser }: Stud
   const chair = await photographer.openPage(browser);
   await logInStaff(chair, server, 'chair');
   await chair.locator('[data-status="live"]').waitFor();
+  await new PageProbe(chair).flows('speakerVideo', 15);
   await photographer.takePage(chair, 'chair');
   await chair.locator('[data-action="stop"]').click();
   await chair.locator('[data-answer="yes"]').waitFor();

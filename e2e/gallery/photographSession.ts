@@ -37,9 +37,13 @@ export async function photographLoss(
   await photographer.take(site.page, 'site-connection-lost');
 }
 
-/** A speech, a standby and a queue; one site has left. */
+/** In session, with a speech, a standby and a queue; one site has left. */
 async function openSession({ photographer, bots }: Studio, { desk }: Session): Promise<void> {
   await photographer.takePage(desk.page, 'console-quiet');
+  for (const phase of ['line_test', 'roll_call', 'in_session']) {
+    await desk.page.locator('[data-action="enterPhase"]').click();
+    await desk.page.locator(`[data-phase="${phase}"]`).waitFor();
+  }
   await bots.act(siteId('HPG'), 'close');
   await desk.goToItem(3);
   await desk.giveFloor('GLI');
