@@ -8,7 +8,7 @@ export type Cast = {
 };
 
 /**
- * Chooses who takes part in the demo: the host, remote sites among which are those of the people whom the plan names,
+ * Chooses who takes part in the demo: the host, remote sites among which are those that the plan lists to speak or names people of,
  * the others spread evenly over the protocol order, and the sites that stay free for the person who tries it.
  * @param cards in protocol order.
  */

@@ -26,6 +26,8 @@ export function demoGuide({ url, operator, remoteSites, own }: DemoGuide): strin
     '',
     '  Thử: mở bàn điều hành, chọn một điểm cầu trong danh sách chờ, bấm chuẩn bị rồi trao quyền phát biểu.',
     '  Try: open the console, choose a site from the queue, put it on standby, then give it the floor.',
+    '  Hoặc theo danh sách: bấm F10 đến mục thảo luận, rồi F3 (chuẩn bị) và F6 (mời phát biểu).',
+    '  Or by the list: F10 until the discussion, then F3 (standby) and F6 (give the floor).',
     '  Mỗi điểm cầu có màu, mã và âm thanh riêng. Cứ nửa phút lại có một điểm cầu đăng ký phát biểu.',
     '  Every site has a colour, a code and a tone of its own. One of them asks to speak every half minute.',
     '',

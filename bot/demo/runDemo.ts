@@ -46,7 +46,8 @@ export async function runDemo(
 async function perform(server: ServerProcess, fleet: BotFleet, sites: number, end: Promise<unknown>) {
   const { url, operator: account } = server;
   const operator = await StaffBot.connect({ url, ...account });
-  const named = new Set(Object.values(operator.state.people).map(({ site }) => site));
+  const { people, speeches } = operator.state;
+  const named = new Set([...Object.values(people), ...speeches].map(({ site }) => site));
   const { host, remote, free } = chooseSites(await server.joinCards(), named, sites);
   process.stdout.write(
     `${demoGuide({ url, operator: account, remoteSites: remote.length, own: free[0] })}\n`,
