@@ -19,6 +19,8 @@ test.use({
 
 /** Cameras are for what is said of them: elsewhere they would only take the processor away. */
 const EQUIPPED = { permissions: ['camera', 'microphone'] };
+/** For the console, whose every line and dialog is judged twice, on a busy machine. */
+const PATIENCE_MS = 150_000;
 const LCA = asId<SiteId>('LCA');
 const CMU = asId<SiteId>('CMU');
 
@@ -96,6 +98,7 @@ test('[CN14] axe finds nothing serious on the console, quiet and busy, with its 
   openSite,
   operator,
 }) => {
+  test.setTimeout(PATIENCE_MS);
   const desk = await openConsole();
   const { page } = desk;
   await page.locator('[data-language="en"]').click();

@@ -12,16 +12,19 @@ import styles from './CommandInput.module.css';
 type Props = {
   readonly line: CommandLine;
   readonly input: RefObject<HTMLInputElement | null>;
+  /** Whether the list of all sites can be seen, whose lines the command line points to while nothing is typed. */
+  readonly listShown: boolean;
 };
 
 /** More do not help: whoever wants another one types another letter. */
 const SHOWN = 9;
 
 /** The command line, and below it what fits while something is typed. */
-export function CommandInput({ line, input }: Props) {
+export function CommandInput({ line, input, listShown }: Props) {
   const candidate = line.candidate.value;
   const moving = line.moving.value;
   const typing = line.typed.value.trim() !== '';
+  const pointsTo = moving !== null && (typing || listShown) ? rowId(moving.id, typing) : undefined;
   return (
     <div class={styles['command']}>
       <label class={classes(search['box'], styles['box'])}>
@@ -32,10 +35,10 @@ export function CommandInput({ line, input }: Props) {
           role="combobox"
           class={classes(search['input'], styles['input'])}
           aria-label={t('console.commandLabel')}
-          aria-controls={typing ? MATCHES_ID : SITE_LIST_ID}
+          aria-controls={typing ? MATCHES_ID : listShown ? SITE_LIST_ID : undefined}
           aria-expanded={typing}
           aria-autocomplete="list"
-          aria-activedescendant={moving === null ? undefined : rowId(moving.id, typing)}
+          aria-activedescendant={pointsTo}
           placeholder={t('console.commandHint')}
           autoComplete="off"
           spellcheck={false}

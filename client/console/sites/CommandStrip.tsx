@@ -17,7 +17,7 @@ type Props = {
 export function CommandStrip({ model, input, onHelp, onSettings }: Props) {
   return (
     <div class={styles['strip']}>
-      <CommandInput line={model.line} input={input} />
+      <CommandInput line={model.line} input={input} listShown={model.tab.value === 'sites'} />
       <SelectedSite model={model} />
       <div class={styles['page']}>
         <Button size="small" onClick={onSettings} data-action="settings">
