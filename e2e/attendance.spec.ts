@@ -30,13 +30,17 @@ test('[AT1] [AT8] [AT9] the attendance is downloaded as a file that a spreadshee
   expect(rows).toHaveLength(1 + 158);
 
   const cells = (row: string | undefined) => (row ?? '').split(';').map((cell) => cell.replaceAll('"', ''));
+  const heads = cells(rows[0]?.replace('\uFEFF', ''));
   const laoCai = cells(rows.find((row) => row.includes(';LCA;')));
-  const [, , name, group, state, firstIn = '', lastOut = '', connected, drops, spoke] = laoCai;
-  expect(name).toBe('Ủy ban nhân dân tỉnh Lào Cai');
-  expect([group, state, drops, spoke]).toEqual(['Tỉnh, thành phố', 'Đã rời', '0', '1']);
-  expect(connected).toMatch(/^0:0\d:\d\d$/);
-  for (const time of [firstIn, lastOut]) {
-    expect(time).toContain('+07:00');
+  const cell = (head: string) => laoCai[heads.findIndex((other) => other.startsWith(head))];
+  expect(cell('Tên điểm cầu')).toBe('Ủy ban nhân dân tỉnh Lào Cai');
+  expect(cell('Nhóm')).toBe('Tỉnh, thành phố');
+  expect(cell('Kết nối lúc')).toBe('Đã rời');
+  expect(cell('Số lần mất kết nối')).toBe('0');
+  expect(cell('Số lần phát biểu')).toBe('1');
+  expect(cell('Tổng thời gian kết nối')).toMatch(/^0:0\d:\d\d$/);
+  for (const head of ['Vào lần đầu', 'Ra lần cuối']) {
+    expect(cell(head)).toContain('+07:00');
   }
   expect(rows.find((row) => row.includes(';CMU;'))).toContain('Chưa kết nối');
 });
