@@ -4,12 +4,14 @@ import { requests, type RequestName } from '../../contract/requests.ts';
 import { ROLES, type Role } from '../../domain/actor.ts';
 import { asId } from '../../domain/ids.ts';
 import { GLI, HQ, LCA, USSF } from '../../domain/testing/sampleConference.ts';
-import { newOpaqueId, type TestClient } from '../testing/TestClient.ts';
+import { newOpaqueId } from '../testing/TestClient.ts';
 import { wellFormedInputs } from '../testing/wellFormedInputs.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import { MESSAGE_LIMIT_BYTES } from '../../contract/version.ts';
 import { VersionConflict } from '../log/EventLog.ts';
 
+/** A socket may send 60 requests at once, and some count for more than one. */
+const HALF_A_BURST = 30;
 /** Keys that a well-formed input has here, and need not have. */
 const OPTIONAL = ['delegation.set site'];
 const badRequest = { ok: false, code: 'bad_request' };
@@ -159,17 +161,19 @@ describe('who may send it', () => {
     const server = await serverFor(t);
     await server.site(GLI);
     const { version } = server.runner;
-    const clients = new Map<Role, TestClient>();
     for (const role of ROLES.filter((other) => other !== 'site')) {
-      clients.set(role, await server.connect(server.staffToken(role, [role])));
-    }
-    for (const name of names) {
-      const { roles } = requests[name] as { roles?: readonly Role[] };
-      for (const [role, client] of clients) {
-        if (roles !== undefined && !roles.includes(role)) {
+      const others = names.filter((name) => {
+        const { roles } = requests[name] as { roles?: readonly Role[] };
+        return roles !== undefined && !roles.includes(role);
+      });
+      // All of them at once would be more than a socket may send.
+      for (let from = 0; from < others.length; from += HALF_A_BURST) {
+        const client = await server.connect(server.staffToken(role, [role]));
+        for (const name of others.slice(from, from + HALF_A_BURST)) {
           const reply = await client.raw(name, wellFormedInputs[name]());
           assert.deepEqual(reply, { ok: false, code: 'forbidden' }, `${role} ${name}`);
         }
+        client.close();
       }
     }
     assert.equal(server.runner.version, version);
