@@ -163,6 +163,8 @@ describe('beside the marks', () => {
     const { model, sent } = desk(running.and(mark(LCA)));
     await model.undo();
     assert.deepEqual(sent, [{ name: 'rollCall.undo', input: { site: LCA } }]);
+    const removed = desk(running.and(mark(LCA), mark(GLI), { type: 'RemoveSite', site: GLI, reason: 'bão' }));
+    assert.equal(removed.model.undoable, LCA);
     const fresh = desk(running);
     await fresh.model.undo();
     assert.deepEqual(fresh.model.sender.outcome.value?.result, { refused: 'nothing_to_undo' });

@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Programme } from '../../contract/notifications.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import { asId, type CommandId, type SiteId } from '../../domain/ids.ts';
-import { nextToCall } from '../../domain/rollcall/callOrder.ts';
+import { nextToCall, stepToUndo } from '../../domain/rollcall/callOrder.ts';
 import { needsReason } from '../../domain/rollcall/markSites.ts';
 import type { Calling, Count, Mark, Run } from '../../domain/rollcall/rollCall.ts';
 import { rollCallResult, type RollCallResult } from '../../domain/rollcall/rollCallResult.ts';
@@ -170,7 +170,8 @@ export class RollCallModel {
 
   /** What undo would take back; null for nothing. */
   get undoable(): SiteId | null {
-    return this.run.value?.trail.at(-1)?.site ?? null;
+    const { rollCall, sites } = this.link.conference.value;
+    return stepToUndo(rollCall, sites)?.site ?? null;
   }
 
   async undo(): Promise<void> {

@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { speechOnFloor, nestedSpeech, DEFAULT_RULES } from './floor.ts';
 import { asId, type PersonId, type SiteId } from '../ids.ts';
-import { answer, ask, closeAll, grant, lose, prepare, release, respond } from '../testing/commands.ts';
+import { SYSTEM } from '../actor.ts';
+import { decide } from '../conference/decide.ts';
+import { evolve } from '../conference/evolve.ts';
+import { Rejection } from '../rejection.ts';
+import {
+  answer,
+  ask,
+  closeAll,
+  grant,
+  lose,
+  prepare,
+  release,
+  requestId,
+  respond,
+} from '../testing/commands.ts';
 import {
   CHAIR_OF_GLI,
   CHAIR_OF_LCA,
@@ -15,7 +29,7 @@ import {
   USSF,
   REPORT,
 } from '../testing/sampleConference.ts';
-import { connect, given, refused, told } from '../testing/scenario.ts';
+import { connect, given, recorded, refused, START, told } from '../testing/scenario.ts';
 
 const everybody = [HQ, LCA, GLI, USSF].map((site) => connect(site));
 
@@ -128,8 +142,14 @@ describe('floor', () => {
   test('[FL11] [FL21] a grant takes the kind of the request that it answers', () => {
     const scenario = given(...everybody, ask(LCA, 'r1', 'procedural'), grant(LCA, 's1'));
     assert.equal(speechOnFloor(scenario.state)?.kind, 'procedural');
-    const chair = given(...everybody, ask(GLI, 'r1', 'chair'), grant(GLI, 's1'));
-    assert.equal(speechOnFloor(chair.state)?.kind, 'ad_hoc', 'the word of the chair is the hall’s alone');
+  });
+
+  test('[FL21] a request for the word of the chair that an older log has from a site makes nobody the chair', () => {
+    const data = { request: requestId('r1'), site: GLI, kind: 'chair' } as const;
+    const state = evolve(given(...everybody).state, recorded({ type: 'FloorRequested', data }, START));
+    const granted = decide(state, grant(GLI, 's1'), { at: START, actor: SYSTEM });
+    assert.ok(!(granted instanceof Rejection));
+    assert.ok(granted.some(({ type, data: of }) => type === 'SpeechAdded' && of.kind === 'ad_hoc'));
   });
 
   test('[FL12] releasing the speech ends its response first', () => {

@@ -97,6 +97,13 @@ describe('classes of requests', () => {
     assert.deepEqual(scenario.when(ask(GLI, 'r3', 'procedural')), refused('already_waiting'));
   });
 
+  test('[FL18] the word of the chair is asked for in the hall alone, whoever takes the wish down', () => {
+    for (const site of [LCA, GLI]) {
+      assert.deepEqual(speaking.when(ask(site, 'r1', 'chair')), refused('not_host_site'));
+    }
+    assert.deepEqual(told(speaking.when(ask(HQ, 'r1', 'chair'))), ['FloorRequested r1']);
+  });
+
   test('[FL18] a response is asked for while somebody speaks, by five at most', () => {
     assert.deepEqual(given(...everybody).when(ask(GLI, 'r1', 'response')), refused('nobody_on_floor'));
     const five = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => ({ id, kind: 'response' as const }));

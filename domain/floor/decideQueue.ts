@@ -29,6 +29,9 @@ export function requestFloor(world: FloorWorld, command: Request, at: number): F
 }
 
 function refusedRequest(world: FloorWorld, { site, kind }: Request, at: number): Rejection | null {
+  if (kind === 'chair' && site !== world.details?.hostSite) {
+    return new Rejection('not_host_site');
+  }
   if (world.phase.phase === 'closed') {
     return new Rejection('phase_closed');
   }

@@ -1,6 +1,6 @@
 import type { SiteId } from '../ids.ts';
 import { findSite, inProtocolOrder, isInvited, isOnline, type Site, type Sites } from '../sites/sites.ts';
-import { currentCount, markOf, type RollCall } from './rollCall.ts';
+import { currentCount, markOf, type RollCall, type RunStep } from './rollCall.ts';
 
 /** Whom a roll call asks: every site on the list but the host, in protocol order. Rule [RC1]. */
 export function sitesToCall(sites: Sites): readonly Site[] {
@@ -31,6 +31,11 @@ export function nextToCall(state: RollCall, sites: Sites): SiteId | null {
     (id) => unmarked.includes(id) && skipped.indexOf(id) === skipped.lastIndexOf(id),
   );
   return first ?? again ?? null;
+}
+
+/** The step that undo takes back: the run's latest one of a site that is still asked. Rule [RC11]. */
+export function stepToUndo({ run }: RollCall, sites: Sites): RunStep | undefined {
+  return run?.trail.findLast(({ site }) => findSiteToCall(sites, site) !== undefined);
 }
 
 /** Who would be marked by "all that are online": connected and without a mark, in protocol order. Rule [RC16]. */

@@ -4,7 +4,7 @@ import type { SiteId } from '../ids.ts';
 import { refusedByPhase, type PhaseState } from '../phase/phase.ts';
 import { Rejection } from '../rejection.ts';
 import type { Sites } from '../sites/sites.ts';
-import { findSiteToCall, nextToCall } from './callOrder.ts';
+import { findSiteToCall, nextToCall, stepToUndo } from './callOrder.ts';
 import { evolveRollCall } from './evolveRollCall.ts';
 import { markSite, markSites } from './markSites.ts';
 import { currentCount, NO_ROLL_CALL } from './rollCall.ts';
@@ -166,15 +166,12 @@ function undo(world: RollCallWorld, site: SiteId): Decision {
   if (state.calling?.inRun === true && state.calling.site === site) {
     return [];
   }
-  const last = state.run?.trail.at(-1);
+  const last = stepToUndo(state, world.sites);
   if (last === undefined) {
     return new Rejection('nothing_to_undo');
   }
   if (last.site !== site) {
-    return new Rejection('not_called');
-  }
-  if (findSiteToCall(world.sites, site) === undefined) {
-    return new Rejection('unknown_site');
+    return new Rejection(findSiteToCall(world.sites, site) === undefined ? 'unknown_site' : 'not_called');
   }
   return [...callEnded(state), { type: 'MarkUndone', data: { site } }, called(site)];
 }

@@ -85,14 +85,16 @@ function skipped(state: RollCall, run: Run, site: SiteId): Run {
 
 function undone(state: RollCall, site: SiteId): RollCall {
   const count = currentCount(state);
-  const step = state.run?.trail.at(-1);
-  if (count === undefined || step === undefined || step.site !== site) {
+  // Later steps may be left of sites that are not asked any more.
+  const index = state.run?.trail.findLastIndex((one) => one.site === site) ?? -1;
+  const step = state.run?.trail[index];
+  if (count === undefined || step === undefined) {
     return state;
   }
   const next = withCount(state, withMark(count, site, step.before));
   return withRun(next, (run) => ({
     ...run,
-    trail: run.trail.slice(0, -1),
+    trail: run.trail.toSpliced(index, 1),
     skipped: step.skipped ? withoutLast(run.skipped, site) : run.skipped,
   }));
 }

@@ -93,7 +93,7 @@ export type RollCallCommand =
     }
   /** Leaves the called site for the end of the run, the second time without a mark, and calls the next one. */
   | { readonly type: 'SkipCalledSite'; readonly site: SiteId }
-  /** Takes back the latest mark or skip of the run, and calls that site again. `site` is the one that the clerk saw. */
+  /** Takes back the latest mark or skip of the run that can be, and calls that site again. `site` is the one that the clerk saw. */
   | { readonly type: 'UndoMark'; readonly site: SiteId }
   | { readonly type: 'InterruptRollCall' }
   /** The server's clock: the called site's microphone closes. `calledAt` tells this call from the site's next one. */

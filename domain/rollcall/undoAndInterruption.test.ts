@@ -16,8 +16,9 @@ import {
   rollCallWorld,
   skip,
   undo,
+  withRemoved,
 } from '../testing/rollCallWorld.ts';
-import { interruptedRun } from './decideRollCall.ts';
+import { interruptedRun, type RollCallWorld } from './decideRollCall.ts';
 import type { RollCallEvent } from './rollCall.ts';
 
 const opened = played(rollCallWorld(), OPEN);
@@ -67,6 +68,24 @@ describe('undo', () => {
     assert.deepEqual([called(interrupted), interrupted.rollCall.run?.stage], [LCA, 'running']);
     const finished = played(running, mark(LCA), mark(GLI), mark(USSF), undo(USSF));
     assert.deepEqual([called(finished), finished.rollCall.run?.stage], [USSF, 'running']);
+  });
+
+  test('[RC11] steps of sites that have been taken off the list do not stand in the way', () => {
+    const steps = played(running, mark(LCA), skip(GLI), mark(USSF), INTERRUPT);
+    const without = withRemoved(steps, GLI, USSF);
+    assert.deepEqual(decided(without, undo(USSF)), refused('unknown_site'));
+    assert.deepEqual(calls(decided(without, undo(LCA))), ['MarkUndone LCA', 'SiteCalled LCA']);
+    const back = played(without, undo(LCA));
+    assert.deepEqual([called(back), entry(back, LCA)], [LCA, null]);
+    assert.notEqual(entry(back, USSF), null, 'the mark of a site that is gone stays');
+    assert.deepEqual(decided(withRemoved(steps, LCA, GLI, USSF), undo(LCA)), refused('nothing_to_undo'));
+  });
+
+  test('[RC11] the steps of a site that has come back can be undone again', () => {
+    const steps = played(running, mark(LCA), mark(GLI));
+    const back = played(withRemoved(steps, GLI), undo(LCA), mark(LCA));
+    const again: RollCallWorld = { ...back, sites: steps.sites };
+    assert.equal(called(played(again, undo(LCA), undo(GLI))), GLI);
   });
 
   test('[RC11] marks that answered no call are not taken back', () => {

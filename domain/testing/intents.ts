@@ -3,6 +3,7 @@ import type { ConferenceCommand } from '../conference/conference.ts';
 import { REQUEST_KINDS } from '../floor/floor.ts';
 import { asId, type SessionId } from '../ids.ts';
 import { PAUSE_CAUSES, PHASES } from '../phase/phase.ts';
+import { stepToUndo } from '../rollcall/callOrder.ts';
 import { MARKS } from '../rollcall/rollCall.ts';
 import { DISCONNECT_CAUSES } from '../sites/sites.ts';
 import {
@@ -121,9 +122,9 @@ const rollCall: readonly fc.Arbitrary<Intent>[] = [
     })),
   fc.constant(({ rollCall: state }) => ({ type: 'SkipCalledSite', site: state.calling?.site ?? LCA })),
   ...[1, 2, 3].map(() =>
-    fc.constant<Intent>(({ rollCall: state }) => ({
+    fc.constant<Intent>(({ rollCall: state, sites }) => ({
       type: 'UndoMark',
-      site: state.run?.trail.at(-1)?.site ?? LCA,
+      site: stepToUndo(state, sites)?.site ?? LCA,
     })),
   ),
   fc.constant(() => ({ type: 'InterruptRollCall' })),

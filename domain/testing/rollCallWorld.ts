@@ -84,6 +84,16 @@ export function withOnline(world: RollCallWorld, ...ids: readonly SiteId[]): Rol
   return { ...world, sites: Object.fromEntries(all.map((site) => [site.id, site])) };
 }
 
+/** Takes sites off the list, as far as a roll call can tell. */
+export function withRemoved(world: RollCallWorld, ...ids: readonly SiteId[]): RollCallWorld {
+  return {
+    ...world,
+    sites: ids
+      .map((site) => ({ type: 'SiteRemoved', data: { site, reason: 'bão' }, at: 0, actor: SYSTEM }) as const)
+      .reduce(sites.evolve, world.sites),
+  };
+}
+
 export const OPEN: RollCallCommand = { type: 'OpenCount', number: 1 };
 export const RUN: RollCallCommand = { type: 'RunRollCall' };
 export const INTERRUPT: RollCallCommand = { type: 'InterruptRollCall' };
