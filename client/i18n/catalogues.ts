@@ -3,9 +3,11 @@ import type { Translated } from './Translated.ts';
 import { actionEn } from './en/action.ts';
 import { adminEn } from './en/admin.ts';
 import { attendanceEn } from './en/attendance.ts';
+import { attendanceDetailEn } from './en/attendanceDetail.ts';
 import { connectionEn } from './en/connection.ts';
 import { chairEn } from './en/chair.ts';
 import { consoleEn } from './en/console.ts';
+import { delegationEn } from './en/delegation.ts';
 import { devicesEn } from './en/devices.ts';
 import { displaysEn } from './en/displays.ts';
 import { journalEn } from './en/journal.ts';
@@ -21,9 +23,11 @@ import { siteEn } from './en/site.ts';
 import { timerEn } from './en/timer.ts';
 import { adminVi } from './vi/admin.ts';
 import { attendanceVi } from './vi/attendance.ts';
+import { attendanceDetailVi } from './vi/attendanceDetail.ts';
 import { connectionVi } from './vi/connection.ts';
 import { chairVi } from './vi/chair.ts';
 import { consoleVi } from './vi/console.ts';
+import { delegationVi } from './vi/delegation.ts';
 import { devicesVi } from './vi/devices.ts';
 import { displaysVi } from './vi/displays.ts';
 import { actionVi } from './vi/action.ts';
@@ -42,9 +46,11 @@ import { timerVi } from './vi/timer.ts';
 const vi = {
   admin: adminVi,
   attendance: attendanceVi,
+  attendanceDetail: attendanceDetailVi,
   connection: connectionVi,
   chair: chairVi,
   console: consoleVi,
+  delegation: delegationVi,
   devices: devicesVi,
   displays: displaysVi,
   action: actionVi,
@@ -67,9 +73,11 @@ export type PageTexts<P extends PageName> = (typeof vi)[P];
 const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
   admin: adminEn,
   attendance: attendanceEn,
+  attendanceDetail: attendanceDetailEn,
   connection: connectionEn,
   chair: chairEn,
   console: consoleEn,
+  delegation: delegationEn,
   devices: devicesEn,
   displays: displaysEn,
   action: actionEn,
