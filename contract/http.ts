@@ -78,6 +78,8 @@ export type ConferenceInfo = {
   readonly organiser: { readonly vi: string; readonly en: string };
   readonly scheduledAt: number;
   readonly timeZone: string;
+  /** Where other machines' browsers reach the server, an origin: what join cards and screens are told. */
+  readonly address: string;
 };
 
 /** `version` of the log that the server stands at. */

@@ -16,6 +16,7 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import styles from './PairForm.module.css';
 
 type Props = { readonly logins: LoginStore; readonly onPaired: () => void };
@@ -30,7 +31,7 @@ export function PairForm({ logins, onPaired }: Props) {
   const { code, name, kind, wrong, problem, busy, submit } = usePairing(logins, onPaired);
   return (
     <form class={styles['form']} data-form="add-display" onSubmit={submit}>
-      <p>{t('displays.addText', { address: `${location.host}/display` })}</p>
+      <AddText />
       <CodeField code={code} wrong={wrong.value.includes('code')} />
       <Select
         label={t('displays.kind')}
@@ -54,6 +55,17 @@ export function PairForm({ logins, onPaired }: Props) {
         {t(busy.value ? 'displays.adding' : 'displays.add')}
       </Button>
     </form>
+  );
+}
+
+/** What others are told to open: the operator may be at the server itself, as localhost. Rule [HT6]. */
+function AddText() {
+  const { data, problem } = useConferenceInfo();
+  const origin = data.value?.address ?? (problem.value === null ? null : location.origin);
+  return (
+    <p aria-busy={origin === null} data-address={origin ?? ''}>
+      {origin !== null && t('displays.addText', { address: `${origin}/display` })}
+    </p>
   );
 }
 

@@ -5,10 +5,10 @@ import type { LiveConference } from '../application/LiveConference.ts';
 import type { Accounts } from '../auth/Accounts.ts';
 import { sitePin } from '../auth/sitePin.ts';
 import type { Tokens } from '../auth/Tokens.ts';
+import { addressForOthers } from './addressForOthers.ts';
 import { accountRoutes, type AccountOptions } from './accountRoutes.ts';
 import { identityOf, requireRole } from './bearer.ts';
 import { HttpError, route } from './replies.ts';
-import { ownAddresses } from './tls.ts';
 
 export type AdminOptions = AccountOptions & {
   readonly tokens: Tokens;
@@ -42,7 +42,7 @@ function requireAdminNow(accounts: Accounts): RequestHandler {
 }
 
 function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Request): readonly JoinCard[] {
-  const base = publicUrl ?? addressForOthers(`${request.protocol}://${request.get('host') ?? ''}`);
+  const base = addressForOthers(publicUrl, request);
   const { conference, state } = current.runner;
 
   return inProtocolOrder(state.sites)
@@ -52,22 +52,4 @@ function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Req
       pin: sitePin(pinSecret, conference, id),
       link: new URL(`/site?code=${id}`, base).href,
     }));
-}
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/**
- * The address under which other machines reach what this request reached. An administrator at the server itself comes
- * by way of localhost, which means another machine on everybody else's join card.
- */
-function addressForOthers(address: string): string {
-  if (!URL.canParse(address)) {
-    throw new HttpError('bad_request');
-  }
-  const url = new URL(address);
-  const [own] = ownAddresses();
-  if (LOOPBACK.test(url.hostname) && own !== undefined) {
-    url.hostname = own.includes(':') ? `[${own}]` : own;
-  }
-  return url.href;
 }

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import type { Reply } from '../../contract/errors.ts';
-import type { AttendanceRecord } from '../../contract/http.ts';
+import type { AttendanceRecord, ConferenceInfo } from '../../contract/http.ts';
 import { ROLES } from '../../domain/actor.ts';
 import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
+import { ownAddresses } from './tls.ts';
 
 const get = (server: TestServer, path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
@@ -28,12 +29,27 @@ async function withPages(t: TestContext): Promise<TestServer> {
   return await serverFor(t, { pagesFolder: folder });
 }
 
+async function conferenceInfo(server: TestServer): Promise<ConferenceInfo> {
+  const reply = (await (await get(server, '/api/conference')).json()) as Reply<ConferenceInfo>;
+  assert.ok(reply.ok);
+  return reply.data;
+}
+
 describe('the interface', () => {
   test('[HT1] tells the front door what the conference is, without a log-in', async (t) => {
     const server = await serverFor(t);
-    const reply = (await (await get(server, '/api/conference')).json()) as Reply<object>;
+    const { address: _, ...info } = await conferenceInfo(server);
     const { title, organiser, scheduledAt, timeZone } = PLAN.details;
-    assert.deepEqual(reply, { ok: true, data: { title, organiser, scheduledAt, timeZone } });
+    assert.deepEqual(info, { title, organiser, scheduledAt, timeZone });
+  });
+
+  test('[HT6] tells other machines the way: the public address, or one that is not localhost', async (t) => {
+    const unnamed = await serverFor(t);
+    const address = new URL((await conferenceInfo(unnamed)).address);
+    assert.equal(address.port, new URL(unnamed.url).port);
+    assert.ok(ownAddresses().length === 0 || !['localhost', '127.0.0.1'].includes(address.hostname));
+    const named = await serverFor(t, { publicUrl: 'https://diemcau.example.vn' });
+    assert.equal((await conferenceInfo(named)).address, 'https://diemcau.example.vn');
   });
 
   test('[HT1] says that it is well', async (t) => {

@@ -1,9 +1,10 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import helmet from 'helmet';
 import type { ErrorCode } from '../../contract/errors.ts';
 import type { ConferenceInfo, Health } from '../../contract/http.ts';
 import { isStorageError } from '../isStorageError.ts';
 import type { ServerLog } from '../ServerLog.ts';
+import { addressForOthers } from './addressForOthers.ts';
 import { adminRoutes, type AdminOptions } from './adminRoutes.ts';
 import { attendanceRoutes, type AttendanceOptions } from './attendanceRoutes.ts';
 import { displayRoutes, type DisplayOptions } from './displayRoutes.ts';
@@ -46,7 +47,7 @@ export function createApp(options: AppOptions): Express {
   );
   app.get(
     '/api/conference',
-    route(() => conferenceInfo(options)),
+    route((request) => conferenceInfo(options, request)),
   );
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/api/login', loginRoutes(options));
@@ -86,14 +87,15 @@ function securityHeaders(): express.RequestHandler {
   });
 }
 
-function conferenceInfo({ current }: AppOptions): ConferenceInfo {
+function conferenceInfo({ current, publicUrl }: AppOptions, request: Request): ConferenceInfo {
   const { details } = current.runner.state;
   if (details === null) {
     throw new HttpError('not_planned');
   }
   const { title, organiser, scheduledAt, timeZone } = details;
+  const address = addressForOthers(publicUrl, request);
 
-  return { title, organiser, scheduledAt, timeZone };
+  return { title, organiser, scheduledAt, timeZone, address };
 }
 
 function replyToError(log: ServerLog): ErrorRequestHandler {
