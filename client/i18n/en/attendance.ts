@@ -36,4 +36,17 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   semicolon: 'Semicolon ( ; )',
   comma: 'Comma ( , )',
   tab: 'Tab',
+
+  timelineSince: 'from {from} until now',
+  timelineNever: 'never connected',
+  timelineOnline: 'online {times}',
+  timelineDrops: '{count, plural, one {# drop} other {# drops}}',
+  timelineSpoke: 'spoke {count, plural, one {once} other {# times}}, {duration}',
+  timelineMark: 'count {number}: {mark}',
+  legendSession: 'In session',
+  legendPause: 'Break',
+  legendOnline: 'Online',
+  legendGap: 'Away',
+  legendDrop: 'Drop',
+  legendSpeech: 'Speech',
 };

@@ -34,4 +34,17 @@ export const attendanceVi = {
   semicolon: 'Dấu chấm phẩy ( ; )',
   comma: 'Dấu phẩy ( , )',
   tab: 'Tab',
+
+  timelineSince: 'từ {from} đến nay',
+  timelineNever: 'chưa kết nối',
+  timelineOnline: 'trực tuyến {times}',
+  timelineDrops: 'mất kết nối {count} lần',
+  timelineSpoke: 'phát biểu {count} lượt, {duration}',
+  timelineMark: 'điểm danh lượt {number}: {mark}',
+  legendSession: 'Đang họp',
+  legendPause: 'Nghỉ, tạm dừng',
+  legendOnline: 'Trực tuyến',
+  legendGap: 'Gián đoạn',
+  legendDrop: 'Mất kết nối',
+  legendSpeech: 'Phát biểu',
 } as const;

@@ -1,0 +1,36 @@
+import { formatTime } from '../../i18n/formatTime.ts';
+import { axisTicks } from './axisTicks.ts';
+import type { TimelineWindow } from './timelineWindow.ts';
+import styles from './SiteTimeline.module.css';
+
+type Props = {
+  readonly window: TimelineWindow;
+  readonly timeZone: string;
+  /** How many times have room. */
+  readonly most: number;
+};
+
+/** The hours below or above timelines; the sentences of these say the same in words. */
+export function HourAxis({ window, timeZone, most }: Props) {
+  return (
+    <svg class={styles['axis']} aria-hidden="true">
+      {axisTicks(window, timeZone, most).map(({ at, place }) => (
+        <g key={at}>
+          <line x1={percent(place)} x2={percent(place)} y1="0" y2="4" />
+          <text x={percent(place)} y="15" text-anchor={anchorAt(place)}>
+            {formatTime(at, timeZone)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function percent(place: number): string {
+  return `${(place * 100).toFixed(3)}%`;
+}
+
+/** Times at the edges stay inside. */
+function anchorAt(place: number): 'start' | 'middle' | 'end' {
+  return place < 0.06 ? 'start' : place > 0.94 ? 'end' : 'middle';
+}

@@ -1,0 +1,83 @@
+import type { PauseSpan, PhaseSpan, Span } from '../../../domain/attendance/attendance.ts';
+import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { Mark } from '../../../domain/rollcall/rollCall.ts';
+import type { SpeechKind } from '../../../domain/speeches/speech.ts';
+import { timelineWindow, type TimelineWindow } from './timelineWindow.ts';
+
+/** A stretch of the window: 0 is its beginning, 1 its end, and `from` is not after `to`. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** What is drawn of one site. Every place lies between 0 and 1, every list is in order of time. */
+export type TimelineLayout = {
+  readonly window: TimelineWindow;
+  readonly phases: readonly (Stretch & Pick<PhaseSpan, 'phase'>)[];
+  readonly pauses: readonly (Stretch & Pick<PauseSpan, 'cause'>)[];
+  readonly online: readonly Stretch[];
+  /** Between two stretches online. */
+  readonly gaps: readonly Stretch[];
+  /** Where a line was lost and left the site without one. */
+  readonly drops: readonly number[];
+  readonly speeches: readonly (Stretch & {
+    readonly kind: SpeechKind;
+    /** When its timer ran. */
+    readonly runs: readonly Stretch[];
+  })[];
+  readonly marks: readonly { readonly at: number; readonly number: number; readonly mark: Mark }[];
+  /** When the site was taken off the list; null while it is on it, or where that lies outside. */
+  readonly removed: number | null;
+};
+
+/** Lays out what the record says of one site. Null where nothing has happened at the conference yet. Rule [AB2]. */
+export function timelineLayout(line: AttendanceLine, sheet: AttendanceSheet): TimelineLayout | null {
+  const window = timelineWindow(sheet);
+  if (window === null) {
+    return null;
+  }
+  const scale = scaleOf(window, sheet.at);
+  return {
+    window,
+    phases: sheet.phases.flatMap((span) => scale.within(span, { phase: span.phase })),
+    pauses: sheet.pauses.flatMap((span) => scale.within(span, { cause: span.cause })),
+    online: line.stretches.flatMap((span) => scale.within(span, {})),
+    gaps: line.stretches.slice(1).flatMap(({ startAt: endAt }, index) => {
+      const startAt = line.stretches[index]?.endAt ?? endAt;
+      return scale.within({ startAt, endAt }, {});
+    }),
+    drops: dropsOf(line).flatMap(scale.places),
+    speeches: line.spoke.turns.flatMap((turn) =>
+      scale.within(turn, {
+        kind: turn.kind,
+        runs: turn.runs.flatMap((run) => scale.within(run, {})),
+      }),
+    ),
+    marks: line.marks.flatMap(({ number, entry }) =>
+      entry === null ? [] : scale.places(entry.at).map((at) => ({ at, number, mark: entry.mark })),
+    ),
+    removed: line.removedAt === null ? null : (scale.places(line.removedAt)[0] ?? null),
+  };
+}
+
+/** Moments at which a connection was lost while the site had no other one, ms epoch. */
+function dropsOf({ connections }: AttendanceLine): readonly number[] {
+  const lost = connections.flatMap(({ endAt, endedBy }) =>
+    endAt !== null && (endedBy === 'lost' || endedBy === 'server_stopped') ? [endAt] : [],
+  );
+  const alone = lost.filter((at) =>
+    connections.every(({ startAt, endAt }) => startAt > at || (endAt !== null && endAt <= at)),
+  );
+  return [...new Set(alone)].toSorted((a, b) => a - b);
+}
+
+function scaleOf({ startAt: begin, endAt: end }: TimelineWindow, now: number) {
+  const place = (at: number) => (at - begin) / (end - begin);
+  return {
+    /** The part of a span that lies in the window, if any does. */
+    within: <T extends object>({ startAt, endAt }: Span, rest: T): readonly (Stretch & T)[] => {
+      const until = Math.min(end, endAt ?? Math.max(startAt, now));
+      const from = Math.max(begin, startAt);
+      return from > until ? [] : [{ from: place(from), to: place(until), ...rest }];
+    },
+    /** The place of a moment, if it lies in the window. */
+    places: (at: number): readonly number[] => (at < begin || at > end ? [] : [place(at)]),
+  };
+}
