@@ -7,10 +7,15 @@ export async function getJson<T>(path: string, token?: string): Promise<Answer<T
   return await call<T>(path, { method: 'GET' }, token);
 }
 
-/** Sends `body` as JSON. Never throws. */
-export async function postJson<T>(path: string, body: object, token?: string): Promise<Answer<T>> {
+/** Sends `body` as JSON. Never throws. `timeoutMs`: for what takes the server longer than a moment. */
+export async function postJson<T>(
+  path: string,
+  body: object,
+  token?: string,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Answer<T>> {
   const headers = { 'content-type': 'application/json' };
-  return await call<T>(path, { method: 'POST', headers, body: JSON.stringify(body) }, token);
+  return await call<T>(path, { method: 'POST', headers, body: JSON.stringify(body), timeoutMs }, token);
 }
 
 /** Sends a file as it is. Never throws. */
@@ -33,15 +38,20 @@ type Sent = {
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Blob;
+  readonly timeoutMs?: number;
 };
 
-async function call<T>(path: string, { headers, ...sent }: Sent, token?: string): Promise<Answer<T>> {
+async function call<T>(
+  path: string,
+  { headers, timeoutMs = TIMEOUT_MS, ...sent }: Sent,
+  token?: string,
+): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
       ...sent,
       headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
       cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     const reply: unknown = await response.json();
     return isAnswer<T>(reply) ? reply : NO_ANSWER;

@@ -10,6 +10,7 @@ import { consoleEn } from './en/console.ts';
 import { delegationEn } from './en/delegation.ts';
 import { devicesEn } from './en/devices.ts';
 import { displaysEn } from './en/displays.ts';
+import { exportsEn } from './en/exports.ts';
 import { journalEn } from './en/journal.ts';
 import { keysEn } from './en/keys.ts';
 import { queueEn } from './en/queue.ts';
@@ -30,6 +31,7 @@ import { consoleVi } from './vi/console.ts';
 import { delegationVi } from './vi/delegation.ts';
 import { devicesVi } from './vi/devices.ts';
 import { displaysVi } from './vi/displays.ts';
+import { exportsVi } from './vi/exports.ts';
 import { actionVi } from './vi/action.ts';
 import { journalVi } from './vi/journal.ts';
 import { keysVi } from './vi/keys.ts';
@@ -53,6 +55,7 @@ const vi = {
   delegation: delegationVi,
   devices: devicesVi,
   displays: displaysVi,
+  exports: exportsVi,
   action: actionVi,
   journal: journalVi,
   keys: keysVi,
@@ -80,6 +83,7 @@ const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
   delegation: delegationEn,
   devices: devicesEn,
   displays: displaysEn,
+  exports: exportsEn,
   action: actionEn,
   journal: journalEn,
   keys: keysEn,

@@ -36,6 +36,19 @@ export function formatShortDate(at: number): string {
   return formatOf('short date', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
 }
 
+/** Day and time of `at` (ms epoch) in `timeZone` (IANA), in figures. */
+export function formatDayTime(at: number, timeZone: string): string {
+  return formatOf(`day time ${timeZone}`, {
+    timeZone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
+
 /** Weekday and time in `timeZone`: for places where it may be another day than here. */
 export function formatWeekdayTime(at: number, timeZone: string): string {
   return formatOf(`weekday ${timeZone}`, {
