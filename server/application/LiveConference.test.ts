@@ -241,6 +241,49 @@ describe('what the media tell', () => {
     assert.equal(live.programme.onAir.speakerVideo, LCA);
   });
 
+  test('[RX6] [RX7] a media plane that dies holds the speaker’s timer until the speaker is heard again', async (t) => {
+    const { live, plane, execute, runner, clock } = await open(t);
+    plane.onEvent((event) => live.handleMedia(event));
+    const onAir = (bus: 'speakerVideo' | 'speakerAudio') =>
+      plane.emit({ type: 'onAir', conference: CONFERENCE, bus, site: LCA, at: clock.now() });
+    await execute(connect(LCA), grant(LCA));
+    onAir('speakerVideo');
+    onAir('speakerAudio');
+    clock.move(20_000);
+    plane.emit({ type: 'planeLost' });
+    plane.emit({ type: 'mediaLost', sessions: [asId<SessionId>('LCA-1')] });
+    const lostAt = clock.now();
+    clock.move(4000);
+    await runner.idle();
+    assert.deepEqual(speechOnFloor(runner.state)?.holds, [{ cause: 'lost', since: lostAt }]);
+
+    for (const bus of ['speakerVideo', 'speakerAudio'] as const) {
+      const reason = 'no_contribution';
+      plane.emit({ type: 'takeFailed', conference: CONFERENCE, bus, site: LCA, reason });
+    }
+    await runner.idle();
+    assert.equal(speechOnFloor(runner.state)?.holds.length, 1, 'the plane is back, the room is not');
+    onAir('speakerAudio');
+    await runner.idle();
+    const { holds, timer } = speechOnFloor(runner.state) ?? {};
+    assert.deepEqual(holds, []);
+    assert.equal(timer?.spentMs, 20_000);
+    assert.equal(timer.runningSince, clock.now());
+  });
+
+  test('[RX6] who gets the floor while the plane is down does not use up time', async (t) => {
+    const { live, plane, execute, runner, clock } = await open(t);
+    plane.onEvent((event) => live.handleMedia(event));
+    await execute(connect(LCA));
+    plane.emit({ type: 'planeLost' });
+    clock.move(1000);
+    await execute(grant(LCA));
+    clock.move(9000);
+    await runner.idle();
+    assert.equal(speechOnFloor(runner.state)?.timer.spentMs, 0);
+    assert.equal(speechOnFloor(runner.state)?.timer.runningSince, null);
+  });
+
   test('[MO3] silence on the floor is noticed by itself', async (t) => {
     t.mock.timers.enable({ apis: ['setInterval'] });
     const { live, execute, clock } = await open(t);

@@ -233,9 +233,56 @@ test('[MO5] after the plane has died nothing is on air, and silence counts anew'
   monitor.handle({ type: 'planeLost' });
   const last = told.at(-1);
   assert.ok(last !== undefined && BUSES.every((bus) => last.onAir[bus] === null));
-  assert.deepEqual(problems(), []);
+  monitor.handle(onAir('speakerAudio', LCA));
   silence(4999);
-  assert.deepEqual(problems(), []);
+  assert.ok(!problems().includes('speakerAudio silent'));
+  silence(1);
+  assert.ok(problems().includes('speakerAudio silent'));
+});
+
+describe('while the plane is down', () => {
+  const HOST_STOPPED = ['hostVideo stopped', 'hostAudio stopped'];
+  const SPEAKER_STOPPED = ['speakerVideo stopped', 'speakerAudio stopped'];
+
+  test('[MO7] every bus of the plan has stopped at the moment of its death, or before', () => {
+    const { monitor, problems, clock } = given({ speaker: LCA });
+    monitor.handle(stopped('speakerVideo', LCA, 7));
+    clock.move(100);
+    monitor.handle({ type: 'planeLost' });
+    assert.deepEqual(problems().toSorted(), [...HOST_STOPPED, ...SPEAKER_STOPPED].toSorted());
+    const since = new Map(monitor.programme.problems.map((problem) => [problem.bus, problem.since]));
+    assert.deepEqual([since.get('speakerVideo'), since.get('speakerAudio')], [7, clock.now()]);
+  });
+
+  test('[MO7] a site that gets a bus meanwhile does not come through either', () => {
+    const { monitor, problems, clock } = given();
+    monitor.handle({ type: 'planeLost' });
+    clock.move(2000);
+    monitor.expect(plan({ speaker: GLI }));
+    assert.deepEqual(problems().toSorted(), [...HOST_STOPPED, ...SPEAKER_STOPPED].toSorted());
+    assert.equal(monitor.programme.problems.find(({ bus }) => bus === 'speakerAudio')?.since, clock.now());
+  });
+
+  test('[MO7] its successor tells of each bus, and what it tells counts', () => {
+    const { monitor, problems } = given({ speaker: LCA });
+    monitor.handle({ type: 'planeLost' });
+    const bus = 'speakerVideo';
+    monitor.handle({ type: 'takeFailed', conference, bus, site: LCA, reason: 'no_contribution' });
+    assert.deepEqual(problems().toSorted(), [
+      ...HOST_STOPPED.toSorted(),
+      'speakerAudio stopped',
+      'speakerVideo no_contribution',
+    ]);
+    monitor.handle(onAir('speakerVideo', LCA));
+    monitor.handle(onAir('speakerAudio', LCA));
+    assert.deepEqual(problems().toSorted(), HOST_STOPPED.toSorted());
+    monitor.expect(plan({ speaker: GLI }));
+    assert.deepEqual(
+      problems().toSorted(),
+      HOST_STOPPED.toSorted(),
+      'it is up: of others nothing is known yet',
+    );
+  });
 });
 
 test('[MO2] [MO6] whatever is reported, a bus has one problem at most, of the site that the plan gives it', () => {
@@ -248,6 +295,7 @@ test('[MO2] [MO6] whatever is reported, a bus has one problem at most, of the si
     fc
       .tuple(fc.constantFrom(...AUDIO_BUSES), fc.integer({ min: -127, max: 0 }))
       .map(([on, level]) => heard({ [on]: level })),
+    fc.constant<MediaEvent>({ type: 'planeLost' }),
     fc.integer({ min: 0, max: 6000 }),
   );
   fc.assert(

@@ -26,6 +26,8 @@ export class ProgrammeMonitor {
   readonly #lastHeardAt = new Map<AudioBusName, number>();
   #planned: Buses | null = null;
   #speakers: Speakers = { hostAudio: null, speakerAudio: null, responseAudio: null };
+  /** Whether the plane has died and its successor has not said anything yet. */
+  #planeGone = false;
 
   constructor({ now, onChange }: Options) {
     this.#now = now;
@@ -50,17 +52,21 @@ export class ProgrammeMonitor {
     for (const bus of otherVoice) {
       this.#lastHeardAt.set(bus, this.#now());
     }
-    const ended = [
+    const changed = [
       ...other.filter((bus) => this.#problems.delete(bus)),
       ...otherVoice.filter((bus) => this.#endSilence(bus)),
+      ...(this.#planeGone ? other.filter((bus) => this.#standStill(bus)) : []),
     ];
-    if (ended.length > 0) {
+    if (changed.length > 0) {
       this.#changed();
     }
   }
 
   /** Takes in what the plane tells of a bus. Other events are not its affair. */
   handle(event: MediaEvent): void {
+    if ('conference' in event) {
+      this.#planeGone = false;
+    }
     switch (event.type) {
       case 'onAir':
         return this.#setOnAir(event.bus, event.site);
@@ -83,7 +89,7 @@ export class ProgrammeMonitor {
       case 'heard':
         return this.#hear(event.levels);
       case 'planeLost':
-        return this.#reset();
+        return this.#losePlane();
       default:
         return undefined;
     }
@@ -101,14 +107,27 @@ export class ProgrammeMonitor {
     }
   }
 
-  /** The plane has died: it starts again with empty buses, and silence is counted anew. */
-  #reset(): void {
+  /** Every bus stands still until the plane that takes its place tells of it; silence is counted anew. */
+  #losePlane(): void {
+    this.#planeGone = true;
     this.#onAir.clear();
-    this.#problems.clear();
+    for (const bus of BUSES) {
+      this.#standStill(bus);
+    }
     for (const bus of AUDIO_BUSES) {
       this.#lastHeardAt.set(bus, this.#now());
     }
     this.#changed();
+  }
+
+  /** Nothing of the site comes through on this bus from now on; where that is known already, since then. */
+  #standStill(bus: BusName): boolean {
+    const site = this.#planned?.[bus] ?? null;
+    if (site === null || this.#problems.get(bus)?.problem === 'stopped') {
+      return false;
+    }
+    this.#problems.set(bus, { bus, site, problem: 'stopped', since: this.#now() });
+    return true;
   }
 
   #setOnAir(bus: BusName, site: SiteId | null): void {
