@@ -5,6 +5,7 @@ import { asId } from '../../../domain/ids.ts';
 import type { AnswerCode } from '../../connection/answer.ts';
 import { randomId } from '../../connection/deviceId.ts';
 import type { Signalling, SignallingStatus } from '../../connection/Signalling.ts';
+import { ActionSender, type ActionOutcome } from '../../state/ActionSender.ts';
 import type { Self } from '../../state/LiveState.ts';
 import { stepOf, type ConsoleAction } from './consoleAction.ts';
 import { foresee, maySend, type Block } from './foresee.ts';
@@ -24,11 +25,7 @@ export type KeyBlock =
 export type Refusal = AnswerCode | Block | KeyBlock;
 
 /** What became of the last thing that the operator asked for. */
-export type Outcome = {
-  readonly action: ConsoleAction | null;
-  readonly at: number;
-  readonly result: 'sent' | 'done' | { readonly refused: Refusal };
-};
+export type Outcome = ActionOutcome<ConsoleAction, Block | KeyBlock>;
 
 export type ActionLink = {
   readonly status: ReadonlySignal<SignallingStatus>;
@@ -43,17 +40,24 @@ export type ActionLink = {
 export class ActionDesk {
   readonly live: ReadonlySignal<boolean>;
   readonly #link: ActionLink;
-  readonly #outcome = signal<Outcome | null>(null);
-  readonly #pending = signal<ReadonlySet<string>>(new Set());
+  readonly #sender: ActionSender<ConsoleAction, Block | KeyBlock>;
   readonly #asked = signal<ConsoleAction | null>(null);
 
   constructor(link: ActionLink) {
     this.#link = link;
     this.live = computed(() => link.status.value === 'live');
+    this.#sender = new ActionSender({
+      blockOf: (action) => this.blockOf(action),
+      now: link.serverNow,
+      send: (action) => {
+        const { name, input } = stepOf(action, this.#sight());
+        return link.request(name, { ...input, command: asId<CommandId>(randomId()) });
+      },
+    });
   }
 
   get outcome(): ReadonlySignal<Outcome | null> {
-    return this.#outcome;
+    return this.#sender.outcome;
   }
 
   /** The action that waits for the operator's yes. */
@@ -72,7 +76,7 @@ export class ActionDesk {
   }
 
   isPending(action: ConsoleAction): boolean {
-    return this.#pending.value.has(JSON.stringify(action));
+    return this.#sender.isPending(action);
   }
 
   /** A button or key: asks first where that is due, and takes a second press for a site that is not ready as meant. */
@@ -82,7 +86,7 @@ export class ActionDesk {
       this.#asked.value = action;
       return false;
     }
-    return await this.act(insisted(action, this.#outcome.peek(), this.#link.serverNow()));
+    return await this.act(insisted(action, this.outcome.peek(), this.#link.serverNow()));
   }
 
   /** The operator's answer to what was asked. */
@@ -96,22 +100,7 @@ export class ActionDesk {
 
   /** Takes the action unless something stands in its way, and tells what became of it. Rule [CN6]. */
   async act(action: ConsoleAction): Promise<boolean> {
-    const block = this.blockOf(action);
-    if (block !== null) {
-      this.#tell(action, { refused: block });
-      return false;
-    }
-    const id = JSON.stringify(action);
-    if (this.#pending.peek().has(id)) {
-      return false;
-    }
-    this.#pending.value = new Set(this.#pending.peek()).add(id);
-    this.#tell(action, 'sent');
-    const { name, input } = stepOf(action, this.#sight());
-    const answer = await this.#link.request(name, { ...input, command: asId<CommandId>(randomId()) });
-    this.#pending.value = new Set([...this.#pending.peek()].filter((other) => other !== id));
-    this.#tell(action, answer.ok ? 'done' : { refused: answer.code });
-    return answer.ok;
+    return await this.#sender.act(action);
   }
 
   /** The same for what was typed in a form: null when it is saved, or held already; else why not. */
@@ -119,17 +108,13 @@ export class ActionDesk {
     if (this.blockOf(action) === 'holds_already' || (await this.act(action))) {
       return null;
     }
-    const result = this.#outcome.peek()?.result;
+    const result = this.outcome.peek()?.result;
     return typeof result === 'object' ? result.refused : 'no_answer';
   }
 
   /** Says why a key press did nothing. */
   refuseKey(block: KeyBlock): void {
-    this.#tell(null, { refused: block });
-  }
-
-  #tell(action: ConsoleAction | null, result: Outcome['result']): void {
-    this.#outcome.value = { action, at: this.#link.serverNow(), result };
+    this.#sender.refuse(block);
   }
 
   #sight() {

@@ -9,6 +9,7 @@ export const ACTION_TEXTS: Readonly<Record<ConsoleAction['type'], TextKey>> = {
   respond: 'action.respond',
   endSpeech: 'action.endSpeech',
   endResponse: 'action.endResponse',
+  endChairWord: 'action.endChairWord',
   closeAll: 'action.closeAll',
   chairFloor: 'action.chairFloor',
   undo: 'action.undo',

@@ -18,7 +18,7 @@ export type FloorAction =
   /** `unready`: also to a site on standby that has not said that it is ready. */
   | (Speaker & { readonly type: 'grant'; readonly unready?: true })
   | (Speaker & { readonly type: 'respond' })
-  | { readonly type: 'endSpeech' | 'endResponse'; readonly speech: SpeechId }
+  | { readonly type: 'endSpeech' | 'endResponse' | 'endChairWord'; readonly speech: SpeechId }
   | { readonly type: 'closeAll' }
   | { readonly type: 'chairFloor' }
   | { readonly type: 'undo'; readonly at: number }
@@ -39,7 +39,8 @@ export function floorStep(action: FloorAction, sight: Sight): Step {
         command: { type: 'ClearStandby', site: action.site },
       };
     case 'endSpeech':
-    case 'endResponse': {
+    case 'endResponse':
+    case 'endChairWord': {
       const { speech } = action;
       return { name: 'floor.release', input: { speech }, command: { type: 'ReleaseFloor', speech } };
     }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Conference } from '../../../domain/conference/conference.ts';
+import type { Conference, ConferenceCommand } from '../../../domain/conference/conference.ts';
 import { findSpeech } from '../../../domain/speeches/speech.ts';
 import { grant, prepare, respond, speechId } from '../../../domain/testing/commands.ts';
-import { GLI, LCA, OPENING, REPORT } from '../../../domain/testing/sampleConference.ts';
+import { GLI, HQ, LCA, OPENING, REPORT } from '../../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../../domain/testing/scenario.ts';
 import { desk } from '../testing/desk.ts';
 import { deskIntentAction } from './deskIntentAction.ts';
@@ -41,6 +41,20 @@ test('[CN9] keys of the clock mean the response while there is one, but never th
       { type: 'restart', speech },
     ]);
   }
+});
+
+test('[CN9] ending names what it ends: the speech, the response, or the chair’s word', () => {
+  const chairWord: ConferenceCommand = { type: 'TakeChairFloor', speech: speechId('c1') };
+  const ends = (state: Conference) => at(state, 'endSpeech', 'endResponse');
+  const speech = { type: 'endSpeech', speech: 's1' };
+  assert.deepEqual(ends(speaking.state), [speech, 'nothing_to_end']);
+  assert.deepEqual(ends(speaking.and(respond(GLI, 'r1')).state), [
+    speech,
+    { type: 'endResponse', speech: 'r1' },
+  ]);
+  const word = { type: 'endChairWord', speech: 'c1' };
+  assert.deepEqual(ends(speaking.and(chairWord).state), [speech, word]);
+  assert.deepEqual(ends(given(connect(HQ), chairWord).state), [word, 'nothing_to_end']);
 });
 
 test('[CN9] the key that holds the clock lets it run again', () => {

@@ -1,3 +1,4 @@
+import { nestedSpeech, speechOnFloor } from '../../../domain/floor/floor.ts';
 import type { SpeechId } from '../../../domain/ids.ts';
 import type { Speech } from '../../../domain/speeches/speech.ts';
 import type { KeyBlock } from '../actions/ActionDesk.ts';
@@ -5,6 +6,7 @@ import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { followingItem } from '../run/followingItem.ts';
 import { nextToGrant, nextToPrepare } from '../turn/comingSpeeches.ts';
+import { endOf } from '../turn/endOf.ts';
 import { timedTurn } from '../turn/timedTurn.ts';
 import type { DeskIntent } from './keyIntent.ts';
 
@@ -23,9 +25,9 @@ export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Con
     case 'chairFloor':
       return { type: intent };
     case 'endSpeech':
-      return floor.speech === null ? 'nothing_to_end' : { type: 'endSpeech', speech: floor.speech };
+      return ofTurn('speech', speechOnFloor(conference));
     case 'endResponse':
-      return floor.response === null ? 'nothing_to_end' : { type: 'endResponse', speech: floor.response };
+      return ofTurn('response', nestedSpeech(conference));
     case 'grantNext':
       return ofListed('grant', nextToGrant(conference));
     case 'prepareNext':
@@ -53,6 +55,10 @@ export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Con
     default:
       return onSelected(intent, model);
   }
+}
+
+function ofTurn(place: 'speech' | 'response', turn: Speech | undefined): ConsoleAction | KeyBlock {
+  return turn === undefined ? 'nothing_to_end' : endOf(turn, place);
 }
 
 function ofListed(type: 'grant' | 'standby', speech: Speech | null): ConsoleAction | KeyBlock {

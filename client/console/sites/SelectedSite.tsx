@@ -1,3 +1,4 @@
+import { speechOnFloor } from '../../../domain/floor/floor.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import { formatWeekdayTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
@@ -9,6 +10,7 @@ import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS } from '../consoleTexts.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
+import { endOf } from '../turn/endOf.ts';
 import { PersonChoice } from './PersonChoice.tsx';
 import { siteActions, type SiteIntent } from './siteActions.ts';
 import type { SiteRow } from './siteRow.ts';
@@ -85,8 +87,8 @@ function actionFor(intent: SiteIntent, model: ConsoleModel, site: SiteId): Conso
     case 'clearStandby':
       return { type: 'clearStandby', site };
     case 'endSpeech': {
-      const { speech } = model.link.conference.value.floor;
-      return speech === null ? null : { type: 'endSpeech', speech };
+      const speech = speechOnFloor(model.link.conference.value);
+      return speech === undefined ? null : endOf(speech, 'speech');
     }
     default:
       return { type: intent, site, person: model.personFor(site) };

@@ -1,4 +1,5 @@
-import type { SiteId, SpeechId } from '../../../domain/ids.ts';
+import type { SiteId } from '../../../domain/ids.ts';
+import type { Speech } from '../../../domain/speeches/speech.ts';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
@@ -10,6 +11,7 @@ import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleAction } from '../actions/consoleAction.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf, type DeskIntent } from '../keys/keyIntent.ts';
+import { endOf } from './endOf.ts';
 import type { LostSpeaker, ReturnedSpeaker } from './LineWatch.ts';
 import styles from './LossPanel.module.css';
 
@@ -64,7 +66,6 @@ function Since({ model, lost }: LostProps) {
 
 /** A response is too short to be put back: it is waited for, or ended. */
 function Choices({ model, lost }: LostProps) {
-  const { id: speech } = lost.speech;
   return (
     <div class={styles['choices']}>
       <Button
@@ -80,8 +81,8 @@ function Choices({ model, lost }: LostProps) {
         <ActionButton
           key={intent}
           model={model}
-          action={choice(speech)}
-          label={t(text)}
+          action={choice(lost.speech)}
+          {...(text !== undefined && { label: t(text) })}
           shortcut={shortcutOf(intent)}
         />
       ))}
@@ -91,37 +92,34 @@ function Choices({ model, lost }: LostProps) {
 
 type Choice = {
   readonly intent: DeskIntent;
-  readonly text: TextKey;
-  readonly choice: (speech: SpeechId) => ConsoleAction;
+  /** Where the action's own name says too little here. */
+  readonly text?: TextKey;
+  readonly choice: (speech: Speech) => ConsoleAction;
 };
 
 const BY_PHONE: Choice = {
   intent: 'byPhone',
   text: 'turn.lostPhone',
-  choice: (speech) => ({ type: 'phone', speech }),
+  choice: ({ id }) => ({ type: 'phone', speech: id }),
 };
 
 const SPEECH_CHOICES: readonly Choice[] = [
   {
     intent: 'keepFirst',
     text: 'turn.lostKeep',
-    choice: (speech) => ({ type: 'putBack', speech, place: 'first' }),
+    choice: ({ id }) => ({ type: 'putBack', speech: id, place: 'first' }),
   },
   BY_PHONE,
   {
     intent: 'deferLost',
     text: 'turn.lostDefer',
-    choice: (speech) => ({ type: 'putBack', speech, place: 'deferred' }),
+    choice: ({ id }) => ({ type: 'putBack', speech: id, place: 'deferred' }),
   },
 ];
 
 const RESPONSE_CHOICES: readonly Choice[] = [
   BY_PHONE,
-  {
-    intent: 'endResponse',
-    text: 'action.endResponse',
-    choice: (speech) => ({ type: 'endResponse', speech }),
-  },
+  { intent: 'endResponse', choice: (speech) => endOf(speech, 'response') },
 ];
 
 function Returned({ model, returned }: { readonly model: ConsoleModel; readonly returned: ReturnedSpeaker }) {

@@ -6,6 +6,7 @@ import { microphoneState, type MicrophoneState } from './microphoneState.ts';
 import styles from './MicrophoneLine.module.css';
 
 const TEXTS: Readonly<Record<MicrophoneState, TextKey>> = {
+  lost: 'turn.micLost',
   closed: 'turn.micClosed',
   open: 'turn.micOpen',
   muted: 'turn.micMuted',

@@ -1,9 +1,11 @@
 import type { Speech } from '../../../domain/speeches/speech.ts';
 import { t } from '../../i18n/translate.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { ACTION_TEXTS } from '../actions/actionTexts.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { ClockButtons } from './ClockButtons.tsx';
+import { endOf } from './endOf.ts';
 import { timedTurn } from './timedTurn.ts';
 import styles from './TurnButtons.module.css';
 
@@ -16,16 +18,17 @@ type Props = {
 /** What can be done about a turn: its end, and its clock where that is the one that counts. */
 export function TurnButtons({ model, speech, kind }: Props) {
   const timed = timedTurn(model.link.conference.value)?.id === speech.id;
-  const end = kind === 'speech' ? 'endSpeech' : 'endResponse';
+  const end = endOf(speech, kind);
   return (
     <div class={styles['buttons']} data-turn={kind}>
       {timed && speech.kind !== 'chair' && <ClockButtons model={model} speech={speech} />}
       <ActionButton
         model={model}
-        action={{ type: end, speech: speech.id }}
+        action={end}
         label={t('turn.end')}
+        name={t(ACTION_TEXTS[end.type])}
         size="small"
-        shortcut={shortcutOf(end)}
+        shortcut={shortcutOf(kind === 'speech' ? 'endSpeech' : 'endResponse')}
       />
     </div>
   );

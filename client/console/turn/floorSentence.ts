@@ -1,22 +1,29 @@
 import type { Conference } from '../../../domain/conference/conference.ts';
 import { nestedSpeech, speechOnFloor } from '../../../domain/floor/floor.ts';
-import type { SiteId } from '../../../domain/ids.ts';
+import type { Speech } from '../../../domain/speeches/speech.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 
 /** Who has the word, in a sentence to be read out. */
 export function floorSentence(conference: Conference): string {
-  const nameOf = (site: SiteId) => local(conference.sites[site]?.shortName ?? { vi: site, en: site });
   const speaking = speechOnFloor(conference);
-  const nested = nestedSpeech(conference);
   if (speaking === undefined) {
     return t('console.announceNobody');
   }
-  const speech = t('console.announceSpeech', { site: nameOf(speaking.site) });
-  if (nested === undefined) {
-    return speech;
-  }
-  const word = nested.kind === 'chair' ? 'turn.chairSpeaking' : null;
-  const within = word === null ? t('console.announceResponse', { site: nameOf(nested.site) }) : t(word);
-  return `${speech}. ${within}`;
+  const nested = nestedSpeech(conference);
+  const turns = [
+    turnSentence(conference, speaking, 'console.announceSpeech'),
+    ...(nested === undefined ? [] : [turnSentence(conference, nested, 'console.announceResponse')]),
+  ];
+  return turns.join('. ');
+}
+
+function turnSentence(
+  { sites }: Conference,
+  { site, kind }: Speech,
+  sentence: 'console.announceSpeech' | 'console.announceResponse',
+): string {
+  return kind === 'chair'
+    ? t('turn.chairSpeaking')
+    : t(sentence, { site: local(sites[site]?.shortName ?? { vi: site, en: site }) });
 }

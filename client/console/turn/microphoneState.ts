@@ -3,21 +3,24 @@ import { AUDIO_BUSES } from '../../../domain/programme/programme.ts';
 import type { Speech } from '../../../domain/speeches/speech.ts';
 
 /**
- * How it stands with the microphone of whoever has the word: `closed` by the server · `open` · `muted` in the room ·
- * `silent`: open, and nothing comes · `phone`: the voice comes by telephone.
+ * How it stands with the microphone of whoever has the word: `lost`: with the whole line · `closed` by the server ·
+ * `open` · `muted` in the room · `silent`: open, and nothing comes · `phone`: the voice comes by telephone.
  */
-export type MicrophoneState = 'closed' | 'open' | 'muted' | 'silent' | 'phone';
+export type MicrophoneState = 'lost' | 'closed' | 'open' | 'muted' | 'silent' | 'phone';
 
-type Speaker = Pick<Speech, 'site' | 'byPhone'>;
+type Speaker = Pick<Speech, 'site' | 'byPhone' | 'holds'>;
 
 /** What the media plane and the room say, not what was ordered. Rule [CN18]. */
 export function microphoneState(
-  { site, byPhone }: Speaker,
+  { site, byPhone, holds }: Speaker,
   { onAir, problems }: Programme,
   media: SiteMedia | undefined,
 ): MicrophoneState {
   if (byPhone) {
     return 'phone';
+  }
+  if (holds.some(({ cause }) => cause === 'lost')) {
+    return 'lost';
   }
   if (!AUDIO_BUSES.some((bus) => onAir[bus] === site)) {
     return 'closed';

@@ -17,7 +17,7 @@ const media = (muted: boolean): SiteMedia => ({
 });
 const silent: ProgrammeProblem = { bus: 'speakerAudio', site: LCA, problem: 'silent', since: 0 };
 const heard = { ...nothingOnAir, speakerAudio: LCA };
-const speaker = { site: LCA, byPhone: false };
+const speaker = { site: LCA, byPhone: false, holds: [] };
 
 test('[CN18] a microphone is closed, open, muted in the room, or open and silent', () => {
   const open = { onAir: heard, problems: [] };
@@ -39,6 +39,15 @@ test('[CN18] a microphone is closed, open, muted in the room, or open and silent
 const row = { connection: 'online', media: 'connected', camera: true, microphone: true } as const;
 const standby = { speech: speechId('s1'), site: LCA, since: 0, answer: null };
 const answered = (ready: boolean) => ({ ...standby, answer: { ready, microphone: 'good', at: 0 } as const });
+
+test('[CN18] nobody closes the microphone of a speaker whose line is lost', () => {
+  const lost = { ...speaker, holds: [{ cause: 'lost', since: 0 }] } as const;
+  const programme = { onAir: nothingOnAir, problems: [] };
+  assert.equal(microphoneState(lost, programme, undefined), 'lost');
+  assert.equal(microphoneState({ ...lost, byPhone: true }, programme, undefined), 'phone');
+  const held = { ...speaker, holds: [{ cause: 'operator', since: 0 }] } as const;
+  assert.equal(microphoneState(held, programme, undefined), 'closed');
+});
 
 test('[CN17] a bad line counts for more than the answer that was given over it', () => {
   const state = (part: object, entry: Parameters<typeof standbyState>[0] = standby) =>

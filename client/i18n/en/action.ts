@@ -8,6 +8,7 @@ export const actionEn: Translated<typeof actionVi> = {
   respond: 'Let respond',
   endSpeech: 'End the speech',
   endResponse: 'End the response',
+  endChairWord: 'End the chair’s word',
   closeAll: 'Close all microphones',
   chairFloor: 'The chair speaks',
   undo: 'Undo',

@@ -20,6 +20,7 @@ export const turnEn: Translated<typeof turnVi> = {
   restart: 'Restart',
   end: 'End',
 
+  micLost: 'No signal: the line is lost',
   micClosed: 'Microphone closed by the server',
   micOpen: 'Microphone open',
   micMuted: 'Microphone open, muted in the room',

@@ -6,6 +6,7 @@ export const actionVi = {
   respond: 'Mời trả lời',
   endSpeech: 'Kết thúc phát biểu',
   endResponse: 'Kết thúc trả lời',
+  endChairWord: 'Kết thúc lời Chủ tọa',
   closeAll: 'Tắt tất cả micrô',
   chairFloor: 'Chủ tọa nói',
   undo: 'Hoàn tác',

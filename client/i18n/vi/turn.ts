@@ -18,6 +18,7 @@ export const turnVi = {
   restart: 'Từ đầu',
   end: 'Kết thúc',
 
+  micLost: 'Không có tín hiệu: mất đường truyền',
   micClosed: 'Máy chủ đang đóng micrô',
   micOpen: 'Micrô đang mở',
   micMuted: 'Micrô mở, phòng họp tự tắt tiếng',
