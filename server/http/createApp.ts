@@ -49,11 +49,12 @@ export function createApp(options: AppOptions): Express {
     '/api/conference',
     route((request) => conferenceInfo(options, request)),
   );
+  // Before bodies are taken for JSON: a list is what its bytes are, whatever type it is sent as.
+  app.use('/api/speeches', speechImportRoutes(options));
   app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
   app.use('/api/login', loginRoutes(options));
   app.use('/api/displays', displayRoutes(options));
   app.use('/api/admin', adminRoutes(options));
-  app.use('/api/speeches', speechImportRoutes(options));
   app.use('/api/exports', exportRoutes(options));
   app.use('/api', attendanceRoutes(options));
   app.use('/api', () => {

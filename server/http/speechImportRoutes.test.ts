@@ -104,6 +104,19 @@ describe('a preview', () => {
     assert.deepEqual([bomb.problem, bomb.lines], ['too_large', []]);
   });
 
+  test('[IM1] a file is what its bytes are, whatever type it is sent as', async (t) => {
+    const { send } = await given(t);
+    const path = `preview?item=${REPORT}`;
+    for (const type of ['application/json', 'application/x-www-form-urlencoded', 'text/csv']) {
+      const list = await answer(send<ImportPreview>(path, LIST, { 'content-type': type }));
+      assert.deepEqual([list.problem, list.lines.length], [null, 3], type);
+    }
+    const json = await answer(
+      send<ImportPreview>(path, '{"site":"LCA"}', { 'content-type': 'application/json' }),
+    );
+    assert.equal(json.problem, 'no_heading');
+  });
+
   test('[IM9] refuses what is too large to be sent, and questions that make no sense', async (t) => {
     const { send } = await given(t);
     const path = `preview?item=${REPORT}`;
