@@ -120,8 +120,8 @@ export const REJECTION_MESSAGES: Readonly<Record<RejectionCode, LocalText>> = {
     en: 'That site is not the one being called any more.',
   },
   reason_needed: {
-    vi: 'Vắng mặt phải có lý do. Hãy nhập lý do.',
-    en: 'An absence needs a reason. Enter it.',
+    vi: 'Việc này phải có lý do. Hãy nhập lý do.',
+    en: 'This needs a reason. Enter it.',
   },
   correction_needed: {
     vi: 'Hội nghị đã kết thúc: mọi thay đổi phải ghi lý do đính chính.',

@@ -5,6 +5,7 @@ import { command, request, type Definition } from './definition.ts';
 import { displayRequests } from './displays.ts';
 import { deviceId, text, transportId, version } from './fields.ts';
 import { floorRequests } from './floorRequests.ts';
+import { lineTestRequests } from './lineTestRequests.ts';
 import { contributionKind, dtlsParameters, rtpCapabilities, rtpParameters } from './mediaFields.ts';
 import type { MediaJoined, Resync, VisibleEvent } from './notifications.ts';
 import { rollCallRequests } from './rollCallRequests.ts';
@@ -67,6 +68,7 @@ export const requests = {
   ...speechRequests,
   ...rollCallRequests,
   ...attendanceRequests,
+  ...lineTestRequests,
 
   ...displayRequests,
 

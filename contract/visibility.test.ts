@@ -34,6 +34,7 @@ const OF_SITE: ReadonlySet<ConferenceEvent['type']> = new Set([
   'SiteConnected',
   'SiteDisconnected',
   'DelegationSet',
+  'LineTested',
   'StandbySet',
   'StandbyCleared',
   'StandbyAnswered',
@@ -123,7 +124,7 @@ describe('what a viewer may know', () => {
   test('[CH3] the snapshot of a site does not tell more than its events', () => {
     forEveryHistory((history) => {
       const viewer = viewerFor(history);
-      const { sites, floor, rollCall, delegations, secretariat } = visibleState(
+      const { sites, floor, rollCall, delegations, lineTests, secretariat } = visibleState(
         viewer,
         history.states.at(-1) ?? initialConference,
       );
@@ -131,7 +132,8 @@ describe('what a viewer may know', () => {
       assert.ok(others.every((site) => site.connections.length === 0 && site.lastDisconnect === null));
       assert.deepEqual([rollCall.counts, rollCall.run], [[], null]);
       assert.deepEqual([secretariat.corrections, secretariat.exports], [[], []]);
-      assert.ok(Object.keys(delegations).every((site) => site === viewer.site));
+      const ofSite = [...Object.keys(delegations), ...Object.keys(lineTests)];
+      assert.ok(ofSite.every((site) => site === viewer.site));
       const standby = [...floor.standby, ...(floor.lastStep?.standby ?? [])];
       assert.ok(viewer.site === null || standby.every(({ site }) => site === viewer.site));
     });

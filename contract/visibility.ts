@@ -1,6 +1,7 @@
-import { SYSTEM, type Role } from '../domain/actor.ts';
+import { SYSTEM, type Actor, type Role } from '../domain/actor.ts';
 import type { Conference } from '../domain/conference/conference.ts';
 import type { SiteId } from '../domain/ids.ts';
+import { lineTestsOf, type LineTests } from '../domain/linetest/lineTest.ts';
 import { NO_ROLL_CALL, type RollCall } from '../domain/rollcall/rollCall.ts';
 import type { Floor } from '../domain/floor/floor.ts';
 import { EMPTY_SECRETARIAT } from '../domain/secretariat/secretariat.ts';
@@ -13,7 +14,7 @@ export type Viewer = { readonly roles: readonly Role[]; readonly site: SiteId | 
 /**
  * The event as this viewer may know it, or null. Sites and displays are not told about lines and devices, nor about
  * marks of the roll call, what the secretariat does, and why the list of sites was changed; a site not about standby
- * calls, roll calls and delegations of others. Agenda, speeches, floor and the queue are everybody's. Who of the staff
+ * calls, roll calls, delegations and line tests of others. Agenda, speeches, floor and the queue are everybody's. Who of the staff
  * did it, whose names are half a log-in, is told to staff alone: to the others it was the server.
  */
 export function visibleEvent(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
@@ -21,7 +22,7 @@ export function visibleEvent(viewer: Viewer, event: VisibleEvent): VisibleEvent 
     return event;
   }
   const visible = visibleFact(viewer, event);
-  return visible?.actor.kind === 'staff' ? { ...visible, actor: SYSTEM } : visible;
+  return visible === null ? null : { ...visible, actor: visibleActor(visible.actor) };
 }
 
 function visibleFact(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
@@ -44,6 +45,7 @@ function visibleFact(viewer: Viewer, event: VisibleEvent): VisibleEvent | null {
     case 'SiteConnected':
     case 'SiteDisconnected':
     case 'DelegationSet':
+    case 'LineTested':
       return event.data.site === viewer.site ? event : null;
     case 'StandbySet':
     case 'StandbyCleared':
@@ -78,6 +80,7 @@ export function visibleState(viewer: Viewer, state: Conference): Conference {
     rollCall,
     floor: visibleFloor(viewer, state.floor),
     delegations,
+    lineTests: visibleLineTests(viewer, state.lineTests),
     secretariat: EMPTY_SECRETARIAT,
   };
 }
@@ -106,6 +109,19 @@ function visibleFloor({ site: own }: Viewer, floor: Floor): Floor {
     standby: ofOwn(floor.standby),
     lastStep: lastStep === null ? null : { ...lastStep, standby: ofOwn(lastStep.standby) },
   };
+}
+
+/** A site is told of its own tests, not by whom. */
+function visibleLineTests({ site }: Viewer, lineTests: LineTests): LineTests {
+  const tests = site === null ? [] : lineTestsOf(lineTests, site);
+  return site === null || tests.length === 0
+    ? {}
+    : { [site]: tests.map((test) => ({ ...test, by: visibleActor(test.by) })) };
+}
+
+/** Names of staff are half a log-in. */
+function visibleActor(actor: Actor): Actor {
+  return actor.kind === 'staff' ? SYSTEM : actor;
 }
 
 function visibleCall({ site: own }: Viewer, { calling }: RollCall): RollCall['calling'] {

@@ -1,6 +1,7 @@
 import type { PlanDetails } from '../conference/plan.ts';
 import type { Delegation } from '../delegation/delegation.ts';
 import type { DelegationDifference } from '../delegation/delegationDifference.ts';
+import type { LineTest } from '../linetest/lineTest.ts';
 import type { Phase } from '../phase/phase.ts';
 import type { MarkEntry } from '../rollcall/rollCall.ts';
 import type { RollCallResult } from '../rollcall/rollCallResult.ts';
@@ -84,6 +85,12 @@ export type AttendanceLine = {
   readonly delegation: Delegation | null;
   readonly difference: DelegationDifference;
   readonly delegationChanges: readonly DelegationChange[];
+  readonly lineTest: {
+    /** Null where nobody has tried the line; always null for the host site. */
+    readonly latest: LineTest | null;
+    /** All tests, the latest one too, oldest first. */
+    readonly history: readonly LineTest[];
+  };
   readonly spoke: {
     /** Turns on the floor, responses included. */
     readonly count: number;

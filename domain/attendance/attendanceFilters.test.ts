@@ -13,6 +13,9 @@ const EVENING = `
 08:00:00 LCA in pc-1
 08:00:00 count 1
 08:10:00 LCA marked 1 absent "không trả lời"
+08:05:00 LCA tested 1 good
+08:06:00 GLI tested 1 good
+08:07:00 GLI tested 2 bad sound
 08:20:00 LCA delegation 3 "Trần Văn Một"
 09:00:00 phase in_session
 09:30:00 GLI in pc-1
@@ -23,7 +26,7 @@ const EVENING = `
 10:00:00 phase closed
 `;
 
-describe('[AT22] filters', () => {
+describe('[AT22] [LT6] filters', () => {
   test('hold the lines of their kind', () => {
     const { lines } = sheetAt('10:00:00', EVENING);
     const filtersOf = (id: string) =>
@@ -31,7 +34,15 @@ describe('[AT22] filters', () => {
         lines.some((line) => line.site.id === id && passesFilter(line, filter)),
       );
     assert.deepEqual(filtersOf('HQ'), ['all', 'expected', 'online', 'attended', 'silent', 'no_delegation']);
-    assert.deepEqual(filtersOf('LCA'), ['all', 'expected', 'online', 'attended', 'silent', 'contradictory']);
+    assert.deepEqual(filtersOf('LCA'), [
+      'all',
+      'expected',
+      'online',
+      'attended',
+      'silent',
+      'contradictory',
+      'tested',
+    ]);
     assert.deepEqual(filtersOf('GLI'), [
       'all',
       'expected',
@@ -44,6 +55,8 @@ describe('[AT22] filters', () => {
       'not_marked',
       'corrected',
       'no_delegation',
+      'tested',
+      'test_failed',
     ]);
     assert.deepEqual(filtersOf('USSF'), [
       'all',
@@ -53,6 +66,7 @@ describe('[AT22] filters', () => {
       'silent',
       'not_marked',
       'no_delegation',
+      'not_tested',
     ]);
   });
 
@@ -74,5 +88,7 @@ describe('[AT22] filters', () => {
     assert.equal(counters.attended + counters.partly + counters.absent, counters.expected);
     assert.equal(counters.online + counters.away + counters.never, counters.expected);
     assert.equal(counters.spoke + counters.silent, counters.expected);
+    // The host's line is not tested.
+    assert.equal(counters.tested + counters.not_tested, counters.expected - 1);
   });
 });

@@ -1,3 +1,4 @@
+import { hasLineTest } from '../linetest/lineTest.ts';
 import type { AttendanceLine } from './AttendanceSheet.ts';
 
 /** What the secretariat looks for. `expected` are all sites on the list; the others are parts of `all`. */
@@ -19,6 +20,9 @@ export const ATTENDANCE_FILTERS = [
   'contradictory',
   'corrected',
   'no_delegation',
+  'tested',
+  'test_failed',
+  'not_tested',
   'removed',
 ] as const;
 export type AttendanceFilter = (typeof ATTENDANCE_FILTERS)[number];
@@ -42,6 +46,9 @@ const FILTERS: Readonly<Record<AttendanceFilter, (line: AttendanceLine) => boole
   contradictory: ({ contradictory }) => contradictory,
   corrected: ({ corrections }) => corrections.length > 0,
   no_delegation: ({ delegation }) => delegation === null,
+  tested: ({ lineTest }) => lineTest.latest !== null,
+  test_failed: ({ lineTest }) => lineTest.latest?.result === 'bad',
+  not_tested: ({ site, lineTest }) => hasLineTest(site) && lineTest.latest === null,
   removed: ({ removedAt }) => removedAt !== null,
 };
 

@@ -5,6 +5,7 @@ import type { PersonNamed } from '../conference/people.ts';
 import type { ContentEvent } from '../content/content.ts';
 import type { Recorded } from '../decider.ts';
 import type { FloorEvent } from '../floor/floorEvents.ts';
+import type { LineTestEvent } from '../linetest/lineTest.ts';
 import { currentCount, markOf, type RollCall, type RollCallEvent } from '../rollcall/rollCall.ts';
 import type { SecretariatEvent } from '../secretariat/secretariat.ts';
 import type { SpeechEvent } from '../speeches/speechEvents.ts';
@@ -18,6 +19,7 @@ type KeptByState =
   | AgendaEvent
   | SpeechEvent
   | ContentEvent
+  | LineTestEvent
   | SecretariatEvent
   | Exclude<FloorEvent, TurnEvent>
   | Exclude<RollCallEvent, { readonly type: 'SiteMarked' | 'MarkUndone' }>;

@@ -1,5 +1,6 @@
 import { delegationOf } from '../delegation/delegation.ts';
 import { delegationDifference } from '../delegation/delegationDifference.ts';
+import { lineTestsOf } from '../linetest/lineTest.ts';
 import type { MarkEntry } from '../rollcall/rollCall.ts';
 import { markOf } from '../rollcall/rollCall.ts';
 import type { AttendanceRules, Correction, CorrectionField, Verdict } from '../secretariat/secretariat.ts';
@@ -30,7 +31,7 @@ export type SiteSources = {
 /** The line of one site. Rules [AT1] to [AT5], [AT10], [AT11] and [AT15] to [AT21]. */
 export function summariseSite(site: Site, record: SiteRecord, sources: SiteSources): AttendanceLine {
   const { attendance, turns } = sources;
-  const { rollCall, delegations, secretariat, people } = attendance.conference;
+  const { rollCall, delegations, lineTests, secretariat, people } = attendance.conference;
   const marks =
     site.group === 'host'
       ? []
@@ -39,6 +40,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
   const latestMark = marks.findLast(({ entry }) => entry !== null)?.entry ?? null;
   const measured = verdictOf(times, latestMark, secretariat.rules);
   const delegation = delegationOf(delegations, site.id) ?? null;
+  const history = lineTestsOf(lineTests, site.id);
   return {
     site: profileOf(site),
     formerNames: record.formerNames,
@@ -52,6 +54,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
     delegation,
     difference: delegationDifference(people, site.id, delegation?.delegates ?? []),
     delegationChanges: attendance.delegationChanges.filter((change) => change.site === site.id),
+    lineTest: { latest: history.at(-1) ?? null, history },
     spoke: { count: turns.length, netMs: turns.reduce((sum, { netMs }) => sum + netMs, 0), turns },
   };
 }

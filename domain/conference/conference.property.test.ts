@@ -20,6 +20,7 @@ const EVENT_TYPES: readonly ConferenceEvent['type'][] = [
   'SiteRenamed',
   'SiteRemoved',
   'DelegationSet',
+  'LineTested',
   'AttendanceCorrected',
   'AttendanceRulesSet',
   'ExportIssued',

@@ -3,6 +3,7 @@ import type { Content, ContentCommand, ContentEvent } from '../content/content.t
 import type { DelegationCommand, DelegationEvent, Delegations } from '../delegation/delegation.ts';
 import { EMPTY_FLOOR, type Floor } from '../floor/floor.ts';
 import type { FloorCommand, FloorEvent } from '../floor/floorEvents.ts';
+import type { LineTestCommand, LineTestEvent, LineTests } from '../linetest/lineTest.ts';
 import { phase, type PhaseCommand, type PhaseEvent, type PhaseState } from '../phase/phase.ts';
 import {
   NO_ROLL_CALL,
@@ -35,6 +36,7 @@ export type Conference = {
   readonly rollCall: RollCall;
   readonly content: Content;
   readonly delegations: Delegations;
+  readonly lineTests: LineTests;
   readonly secretariat: Secretariat;
 };
 
@@ -49,6 +51,7 @@ export type ConferenceCommand =
   | RollCallCommand
   | ContentCommand
   | DelegationCommand
+  | LineTestCommand
   | SecretariatCommand;
 
 export type ConferenceEvent =
@@ -62,6 +65,7 @@ export type ConferenceEvent =
   | RollCallEvent
   | ContentEvent
   | DelegationEvent
+  | LineTestEvent
   | SecretariatEvent;
 
 export const initialConference: Conference = {
@@ -75,5 +79,6 @@ export const initialConference: Conference = {
   rollCall: NO_ROLL_CALL,
   content: null,
   delegations: {},
+  lineTests: {},
   secretariat: EMPTY_SECRETARIAT,
 };

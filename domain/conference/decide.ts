@@ -4,6 +4,7 @@ import type { CommandContext } from '../decider.ts';
 import { delegation } from '../delegation/delegation.ts';
 import { decideFloor } from '../floor/decideFloor.ts';
 import type { FloorCommand } from '../floor/floorEvents.ts';
+import { lineTest } from '../linetest/lineTest.ts';
 import { refusedByClosing } from '../phase/phase.ts';
 import { Rejection } from '../rejection.ts';
 import { interruptedRun, rollCall } from '../rollcall/decideRollCall.ts';
@@ -62,6 +63,8 @@ function decidePlanned(state: Conference, command: PlannedCommand, context: Comm
       return refusedByClosing(state.phase) ?? removeSite(state, command, context);
     case 'SetDelegation':
       return delegation.decide(state, command, context);
+    case 'RecordLineTest':
+      return lineTest.decide(state, command, context);
     case 'CorrectAttendance':
     case 'SetAttendanceRules':
     case 'IssueExport':

@@ -4,6 +4,7 @@ import { content } from '../content/content.ts';
 import type { Recorded } from '../decider.ts';
 import { delegation } from '../delegation/delegation.ts';
 import { evolveFloor } from '../floor/evolveFloor.ts';
+import { lineTest } from '../linetest/lineTest.ts';
 import { phase } from '../phase/phase.ts';
 import { rollCall } from '../rollcall/decideRollCall.ts';
 import type { RollCallEvent } from '../rollcall/rollCall.ts';
@@ -47,6 +48,8 @@ export function evolve(state: Conference, event: Recorded<ConferenceEvent>): Con
       return { ...state, content: content.evolve(state.content, event) };
     case 'DelegationSet':
       return { ...state, delegations: delegation.evolve(state.delegations, event) };
+    case 'LineTested':
+      return { ...state, lineTests: lineTest.evolve(state.lineTests, event) };
     case 'AttendanceCorrected':
     case 'AttendanceRulesSet':
     case 'ExportIssued':

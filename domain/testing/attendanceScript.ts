@@ -5,6 +5,7 @@ import { initialConference, type ConferenceEvent } from '../conference/conferenc
 import { decide } from '../conference/decide.ts';
 import type { Recorded } from '../decider.ts';
 import { asId, type AccountName, type DeviceId, type SessionId, type SiteId, type SpeechId } from '../ids.ts';
+import { LINE_CHECKS, type LineChecks } from '../linetest/lineTest.ts';
 import { Rejection } from '../rejection.ts';
 import type { CorrectionChange } from '../secretariat/secretariat.ts';
 import { PLAN } from './sampleConference.ts';
@@ -97,6 +98,8 @@ function siteFact(words: readonly string[], at: number): ConferenceEvent | undef
       const delegates = words.slice(3).map((name, index) => ({ name, office: null, head: index === 0 }));
       return { type: 'DelegationSet', data: { site, headCount: Number(what), delegates, correction: null } };
     }
+    case 'tested':
+      return tested(site, words);
     default:
       return undefined;
   }
@@ -119,6 +122,14 @@ function disconnected(site: SiteId, words: readonly string[], at: number): Confe
     type: 'SiteDisconnected',
     data: { site, session, epoch: 1, cause: cause as 'left', lastSeenAt },
   };
+}
+
+/** `LCA tested 2 bad microphone "rè"`: what is wrong is the check that failed. */
+function tested(site: SiteId, words: readonly string[]): ConferenceEvent {
+  const [, , number, result, problem = null, note = null] = words;
+  const checks = Object.fromEntries(LINE_CHECKS.map((check) => [check, check === problem ? 'failed' : 'ok']));
+  const finding = { checks: checks as LineChecks, problem: problem as 'line' | null, note };
+  return { type: 'LineTested', data: { site, number: Number(number), result: result as 'bad', ...finding } };
 }
 
 function change(field: string, value: string): CorrectionChange {

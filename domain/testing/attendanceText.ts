@@ -1,3 +1,4 @@
+import { LINE_CHECKS, type LineTest } from '../linetest/lineTest.ts';
 import type { AttendanceLine, AttendanceSheet, Corrected } from '../attendance/AttendanceSheet.ts';
 
 /** A sheet as a golden file has it: the session, then some of its sites with everything that is measured. */
@@ -35,11 +36,18 @@ function lineText(line: AttendanceLine): readonly string[] {
       ({ at, field, value, reason }) =>
         `  corrected ${time(at)} ${field}: ${typeof value === 'number' ? time(value) : value} (${reason})`,
     ),
+    ...line.lineTest.history.map(testText),
     ...line.delegationChanges.map(({ at, headCount, delegates }) => {
       const names = delegates.map(({ name, head }) => (head ? `${name} (head)` : name));
       return `  delegation ${time(at)}: ${headCount} people, ${list(names)}`;
     }),
   ];
+}
+
+function testText({ at, result, checks, problem, note }: LineTest): string {
+  const outcomes = LINE_CHECKS.map((check) => `${check} ${checks[check]}`).join(', ');
+  const faults = [problem, note].filter((fault) => fault !== null);
+  return `  line tested ${time(at)}: ${result}${faults.length === 0 ? '' : ` (${faults.join(': ')})`}, ${outcomes}`;
 }
 
 function turnTexts({ spoke }: AttendanceLine): readonly string[] {

@@ -120,7 +120,12 @@ const rollCall: readonly fc.Arbitrary<Intent>[] = [
       correction: null,
       ...marked,
     })),
-  fc.constant(({ rollCall: state }) => ({ type: 'SkipCalledSite', site: state.calling?.site ?? LCA })),
+  ...[1, 2].map(() =>
+    fc.constant<Intent>(({ rollCall: { calling } }) => ({
+      type: 'SkipCalledSite',
+      site: calling?.site ?? LCA,
+    })),
+  ),
   ...[1, 2, 3].map(() =>
     fc.constant<Intent>(({ rollCall: state, sites }) => ({
       type: 'UndoMark',

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import type { AgendaItemId, PersonId } from '../ids.ts';
 import { asId } from '../ids.ts';
+import { CHECK_OUTCOMES, LINE_PROBLEMS, LINE_RESULTS, lineTestsOf } from '../linetest/lineTest.ts';
 import { nextExportNumber, VERDICTS } from '../secretariat/secretariat.ts';
 import { SITE_GROUPS } from '../sites/sites.ts';
 import { item, listedSpeech, minutes, sees, site, type Intent } from './arbitraries.ts';
 import { PLAN } from './sampleConference.ts';
 
 const reason = fc.constantFrom('bão', '');
+const outcome = fc.constantFrom(...CHECK_OUTCOMES);
 const newItem = fc.constantFrom('more-1', 'more-2', 'more-3').map(asId<AgendaItemId>);
 const anyItem = fc.oneof(item, newItem);
 const newPerson = fc.constantFrom('person-1', 'person-2').map(asId<PersonId>);
@@ -92,6 +94,20 @@ export const records: readonly fc.Arbitrary<Intent>[] = [
         ? (state.delegations[entry.site]?.version ?? 0)
         : 0,
       ...entry,
+    })),
+  fc
+    .record({
+      site,
+      result: fc.constantFrom(...LINE_RESULTS),
+      checks: fc.record({ camera: outcome, microphone: outcome, sound: outcome, content: outcome }),
+      problem: fc.option(fc.constantFrom(...LINE_PROBLEMS)),
+      note: fc.option(reason),
+      seen: sees,
+    })
+    .map(({ seen, ...test }) => ({ lineTests }) => ({
+      type: 'RecordLineTest',
+      number: lineTestsOf(lineTests, test.site).length + (seen ? 1 : 2),
+      ...test,
     })),
   fc
     .record({ site, reason, value: fc.option(fc.constantFrom(...VERDICTS)) })

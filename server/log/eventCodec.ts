@@ -80,6 +80,7 @@ export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   ContentStarted: [],
   ContentStopped: [],
   DelegationSet: [],
+  LineTested: [],
   AttendanceCorrected: [],
   AttendanceRulesSet: [],
   ExportIssued: [],

@@ -111,6 +111,13 @@ export const wellFormedInputs: Readonly<Record<RequestName, () => object>> = {
     expectedVersion: 7,
     rules: { attendedPercent: 50, lateAfterMs: 0, earlyBeforeMs: 0 },
   }),
+  'lineTest.record': () => ({
+    ...command(),
+    site: 'NOWHERE',
+    number: 1,
+    result: 'bad',
+    checks: { camera: 'ok', microphone: 'failed', sound: 'untested', content: 'untested' },
+  }),
   'sites.invite': () => ({
     ...command(),
     profile: {

@@ -4,6 +4,7 @@ import { contentHandlers } from './contentHandlers.ts';
 import { displayHandlers } from './displayHandlers.ts';
 import { floorHandlers } from './floorHandlers.ts';
 import type { HandlerTable } from './Handlers.ts';
+import { lineTestHandlers } from './lineTestHandlers.ts';
 import { mediaHandlers } from './mediaHandlers.ts';
 import { rollCallHandlers } from './rollCallHandlers.ts';
 import { sessionHandlers } from './sessionHandlers.ts';
@@ -17,6 +18,7 @@ export const handlerTable: HandlerTable = {
   ...speechHandlers,
   ...rollCallHandlers,
   ...attendanceHandlers,
+  ...lineTestHandlers,
   ...contentHandlers,
   ...displayHandlers,
 };
