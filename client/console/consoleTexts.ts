@@ -1,25 +1,10 @@
 import type { ProgrammeProblem } from '../../contract/notifications.ts';
 import type { BusName } from '../../domain/programme/programme.ts';
 import type { TextKey } from '../i18n/translate.ts';
-import type { Tone } from '../ui/tone.ts';
 import type { SiteFilter } from './sites/siteFilter.ts';
-import type { ConnectionState, MediaState } from './sites/siteRow.ts';
+import type { MediaState } from './sites/siteRow.ts';
 
 /** What the console's values are called. */
-
-export const CONNECTION_TEXTS: Readonly<Record<ConnectionState, TextKey>> = {
-  never: 'console.stateNever',
-  online: 'console.stateOnline',
-  left: 'console.stateLeft',
-  lost: 'console.stateLost',
-};
-
-export const CONNECTION_TONES: Readonly<Record<ConnectionState, Tone>> = {
-  never: 'never',
-  online: 'online',
-  left: 'left',
-  lost: 'lost',
-};
 
 export const MEDIA_TEXTS: Readonly<Record<MediaState, TextKey>> = {
   none: 'console.mediaNone',

@@ -7,8 +7,8 @@ import { t } from '../i18n/translate.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { RunningText } from '../ui/RunningText.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { connectionState } from '../console/sites/siteRow.ts';
-import { CONNECTION_TEXTS, CONNECTION_TONES } from '../console/consoleTexts.ts';
+import { siteConnection } from '../state/siteConnection.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES } from '../ui/siteConnectionTexts.ts';
 import { callClock } from './callClock.ts';
 import { CallPicture } from './CallPicture.tsx';
 import { MarkForm } from './MarkForm.tsx';
@@ -48,7 +48,7 @@ export function CallPanel({ client, model }: Props) {
 type CalledProps = { readonly model: RollCallModel; readonly calling: Calling; readonly site: Site };
 
 function Called({ model, calling, site }: CalledProps) {
-  const connection = connectionState(site);
+  const connection = siteConnection(site);
   const elapsed = () => formatDuration(callClock(calling, model.link.serverNow()).elapsedMs);
   return (
     <header class={styles['called']} data-called-site={site.id} data-voice={calling.open}>

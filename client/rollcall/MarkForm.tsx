@@ -4,7 +4,7 @@ import { needsReason } from '../../domain/rollcall/markSites.ts';
 import { REASON_LIMIT } from '../../domain/rollcall/rollCall.ts';
 import { findSite } from '../../domain/sites/sites.ts';
 import { normaliseText } from '../../domain/text.ts';
-import { connectionState } from '../console/sites/siteRow.ts';
+import { siteConnection } from '../state/siteConnection.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
@@ -90,7 +90,7 @@ function titleOf({ link }: RollCallModel, { site: id, mark }: MarkQuestion): str
 function choicesFor({ link }: RollCallModel, { site: id, mark }: MarkQuestion): readonly string[] {
   const site = findSite(link.conference.value.sites, id);
   return site !== undefined && needsReason(mark)
-    ? quickReasons(mark, connectionState(site)).map((reason) => t(reason))
+    ? quickReasons(mark, siteConnection(site)).map((reason) => t(reason))
     : [];
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { CONNECTION_TEXTS, CONNECTION_TONES } from '../console/consoleTexts.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES } from '../ui/siteConnectionTexts.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';

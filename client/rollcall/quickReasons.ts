@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../console/sites/siteRow.ts';
+import type { SiteConnection } from '../state/siteConnection.ts';
 import type { TextKey } from '../i18n/translate.ts';
 
 const ABSENT: readonly TextKey[] = [
@@ -15,7 +15,7 @@ const EXCUSED: readonly TextKey[] = [
 ];
 
 /** Reasons that are chosen without typing, the likeliest first: whoever is not connected has not failed to answer. */
-export function quickReasons(mark: 'absent' | 'excused', connection: ConnectionState): readonly TextKey[] {
+export function quickReasons(mark: 'absent' | 'excused', connection: SiteConnection): readonly TextKey[] {
   if (mark === 'excused') {
     return EXCUSED;
   }

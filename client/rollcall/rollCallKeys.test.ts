@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { KeyPlace } from '../console/keys/keyIntent.ts';
+import { keyPress } from '../testing/keyPress.ts';
+import type { KeyPlace } from '../ui/KeyPress.ts';
 import { ROLL_CALL_KEYS, rollCallIntent } from './rollCallKeys.ts';
 
-type Press = Parameters<typeof rollCallIntent>[0];
-
-const press = (key: string, part: Partial<Press> = {}): Press => ({
-  key,
-  code: key.length === 1 ? `Key${key.toUpperCase()}` : key,
-  shiftKey: false,
-  ctrlKey: false,
-  altKey: false,
-  metaKey: false,
-  repeat: false,
-  isComposing: false,
-  ...part,
-});
-const intentOf = (key: string, place: KeyPlace = 'page', part: Partial<Press> = {}) =>
-  rollCallIntent(press(key, part), place);
+const intentOf = (key: string, place: KeyPlace = 'page', part: Parameters<typeof keyPress>[1] = {}) =>
+  rollCallIntent(keyPress(key, part), place);
 
 test('[RP3] every key of the list does what the list says, in capitals too', () => {
   for (const { keys, intent } of ROLL_CALL_KEYS) {

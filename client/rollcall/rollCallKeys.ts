@@ -1,5 +1,5 @@
 import type { Mark } from '../../domain/rollcall/rollCall.ts';
-import type { KeyPlace, KeyPress } from '../console/keys/keyIntent.ts';
+import type { KeyPlace, KeyPress } from '../ui/KeyPress.ts';
 
 /** The keys that take an answer down, and the marks that they give. */
 export const MARK_KEYS = {

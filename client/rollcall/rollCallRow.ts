@@ -2,7 +2,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import { sitesToCall } from '../../domain/rollcall/callOrder.ts';
 import { markOf, type Count, type Mark, type RollCall } from '../../domain/rollcall/rollCall.ts';
 import type { SiteProfile, Sites } from '../../domain/sites/sites.ts';
-import { connectionState, type ConnectionState } from '../console/sites/siteRow.ts';
+import { siteConnection, type SiteConnection } from '../state/siteConnection.ts';
 
 /** What the list shows of one site: flat and comparable. */
 export type RollCallRow = Pick<SiteProfile, 'id' | 'name' | 'shortName' | 'group'> & {
@@ -14,7 +14,7 @@ export type RollCallRow = Pick<SiteProfile, 'id' | 'name' | 'shortName' | 'group
   /** When it was marked, ms epoch. */
   readonly markedAt: number | null;
   /** Says nothing of the mark, nor the mark of it. */
-  readonly connection: ConnectionState;
+  readonly connection: SiteConnection;
   readonly called: boolean;
   /** Left for the end of the run. */
   readonly skipped: boolean;
@@ -53,7 +53,7 @@ export function rollCallRows(
       reason: entry?.reason ?? null,
       correction: entry?.correction ?? null,
       markedAt: entry?.at ?? null,
-      connection: connectionState(site),
+      connection: siteConnection(site),
       called: current && rollCall.calling?.site === site.id,
       skipped: current && entry === null && isSkipped(rollCall, site.id),
     };

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { KeyPlace } from '../console/keys/keyIntent.ts';
+import type { KeyPlace } from '../ui/KeyPress.ts';
 import { MARK_KEYS, rollCallIntent, type RollCallIntent } from './rollCallKeys.ts';
 import type { RollCallModel } from './RollCallModel.ts';
 

@@ -2,11 +2,12 @@ import { answerMessage } from '../connection/answer.ts';
 import type { Signalling } from '../connection/Signalling.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { HeldText } from '../ui/HeldText.tsx';
 import { ReturnButton } from '../ui/ReturnButton.tsx';
 import styles from './BeforeConference.module.css';
 
 type Props = {
-  readonly signalling: Pick<Signalling, 'status' | 'endedBy' | 'connect'>;
+  readonly signalling: Pick<Signalling, 'status' | 'endedBy' | 'connect' | 'held' | 'clock'>;
   /** Whether the server has said who this is: then what is missing is a conference. */
   readonly welcomed: boolean;
 };
@@ -22,7 +23,12 @@ export function BeforeConference({ signalling, welcomed }: Props) {
           <ReturnButton signalling={signalling} />
         </>
       ) : (
-        <p>{t(welcomed ? 'connection.notPlanned' : 'connection.toServer')}</p>
+        <>
+          <p>{t(welcomed ? 'connection.notPlanned' : 'connection.toServer')}</p>
+          <p role="status">
+            <HeldText signalling={signalling} />
+          </p>
+        </>
       )}
     </main>
   );

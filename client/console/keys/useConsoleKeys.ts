@@ -2,7 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { deskIntentAction } from './deskIntentAction.ts';
-import { keyIntent, type KeyIntent, type KeyPlace } from './keyIntent.ts';
+import type { KeyPlace } from '../../ui/KeyPress.ts';
+import { keyIntent, type KeyIntent } from './keyIntent.ts';
 
 /** Makes the page's keys work: one listener for the whole document. */
 export function useConsoleKeys(

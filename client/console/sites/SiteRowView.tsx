@@ -4,7 +4,8 @@ import { t } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StatusShape } from '../../ui/StatusShape.tsx';
 import type { CommandLine } from './CommandLine.ts';
-import { CONNECTION_TEXTS, CONNECTION_TONES, MEDIA_TEXTS, SHORT_MEDIA_TEXTS } from '../consoleTexts.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
+import { MEDIA_TEXTS, SHORT_MEDIA_TEXTS } from '../consoleTexts.ts';
 import type { SiteRow } from './siteRow.ts';
 import styles from './SiteRowView.module.css';
 

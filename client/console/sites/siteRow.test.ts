@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { OnAir, SiteMedia } from '../../../contract/notifications.ts';
-import type { Conference, ConferenceCommand } from '../../../domain/conference/conference.ts';
+import type { Conference } from '../../../domain/conference/conference.ts';
 import { ask, grant, prepare } from '../../../domain/testing/commands.ts';
-import { asId, type SessionId, type SiteId } from '../../../domain/ids.ts';
-import type { DisconnectCause } from '../../../domain/sites/sites.ts';
+import type { SiteId } from '../../../domain/ids.ts';
 import { GLI, HQ, LCA, USSF } from '../../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../../domain/testing/scenario.ts';
 import { nothingOnAir } from '../../testing/nothingOnAir.ts';
-import { connectionState, siteRows, type SiteRow } from './siteRow.ts';
+import { siteRows, type SiteRow } from './siteRow.ts';
 
 const rowsOf = (state: Conference, media: readonly SiteMedia[] = [], onAir: OnAir = nothingOnAir) =>
   siteRows({ ...state, media: new Map(media.map((m) => [m.site, m])), onAir });
@@ -18,24 +17,6 @@ const row = (rows: readonly SiteRow[], id: SiteId): SiteRow => {
   assert.ok(found);
   return found;
 };
-
-const disconnect = (cause: DisconnectCause) =>
-  ({ type: 'DisconnectSite', site: LCA, session: asId<SessionId>('LCA-1'), cause, lastSeenAt: 0 }) as const;
-
-test('[CN3] a site that has not been here, is here, said goodbye or was lost is told apart', () => {
-  const stateAfter = (...commands: readonly ConferenceCommand[]) => {
-    const site = given(...commands).state.sites[LCA];
-    assert.ok(site);
-    return connectionState(site);
-  };
-  assert.equal(stateAfter(), 'never');
-  assert.equal(stateAfter(connect(LCA)), 'online');
-  assert.equal(stateAfter(connect(LCA), disconnect('left')), 'left');
-  assert.equal(stateAfter(connect(LCA), disconnect('removed')), 'left');
-  assert.equal(stateAfter(connect(LCA), disconnect('lost')), 'lost');
-  assert.equal(stateAfter(connect(LCA), disconnect('server_stopped')), 'lost');
-  assert.equal(stateAfter(connect(LCA), disconnect('lost'), connect(LCA, 'LCA-2')), 'online');
-});
 
 test('rows are in protocol order and tell of media, floor, queue and what is really on air', () => {
   const { state } = given(

@@ -3,17 +3,10 @@ import { floorRole, queuePosition, type Floor } from '../../../domain/floor/floo
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Speeches } from '../../../domain/speeches/speech.ts';
 import { BUSES } from '../../../domain/programme/programme.ts';
-import {
-  inProtocolOrder,
-  isOnline,
-  type Site,
-  type SiteGroup,
-  type Sites,
-} from '../../../domain/sites/sites.ts';
+import { inProtocolOrder, type Site, type SiteGroup, type Sites } from '../../../domain/sites/sites.ts';
 import type { LocalText } from '../../../domain/text.ts';
+import { siteConnection, type SiteConnection } from '../../state/siteConnection.ts';
 
-/** `left` said goodbye, `lost` did not; `never` has not been here in this conference. */
-export type ConnectionState = 'never' | 'online' | 'left' | 'lost';
 export type MediaState = 'none' | SiteMedia['connection'];
 export type FloorRole = ReturnType<typeof floorRole>;
 
@@ -24,7 +17,7 @@ export type SiteRow = {
   readonly shortName: LocalText;
   readonly group: SiteGroup;
   readonly timeZone: string;
-  readonly connection: ConnectionState;
+  readonly connection: SiteConnection;
   readonly devices: number;
   readonly media: MediaState;
   readonly camera: boolean;
@@ -46,18 +39,6 @@ export type SiteListSources = {
   readonly media: ReadonlyMap<SiteId, SiteMedia>;
   readonly onAir: OnAir;
 };
-
-/** How the site's connections stand. Rule [CN3]. */
-export function connectionState(site: Site): ConnectionState {
-  if (isOnline(site)) {
-    return 'online';
-  }
-  if (site.lastDisconnect === null) {
-    return 'never';
-  }
-  const { cause } = site.lastDisconnect;
-  return cause === 'left' || cause === 'removed' ? 'left' : 'lost';
-}
 
 /**
  * All sites in protocol order as the console shows them. A row that is the same as in `previous` is that very object,
@@ -82,7 +63,7 @@ function rowOf(site: Site, { floor, speeches, media }: SiteListSources, onAir: b
     shortName: site.shortName,
     group: site.group,
     timeZone: site.timeZone,
-    connection: connectionState(site),
+    connection: siteConnection(site),
     devices: site.connections.length,
     media: state?.connection ?? 'none',
     camera: state?.camera ?? false,

@@ -6,7 +6,7 @@ import { RunningText } from '../../ui/RunningText.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { CONNECTION_TEXTS, CONNECTION_TONES } from '../consoleTexts.ts';
+import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
 import { standbyState, type StandbyState } from './standbyState.ts';
 import styles from './Readiness.module.css';
 

@@ -3,8 +3,6 @@ import type { consoleVi } from '../vi/console.ts';
 
 export const consoleEn: Translated<typeof consoleVi> = {
   title: 'Console',
-  connecting: 'Connecting to the server…',
-  notPlanned: 'There is no conference yet. An administrator has to plan one first.',
   staleText:
     'What you see is how things stood at {time}. Buttons are locked; the page is reconnecting by itself.',
   endedText: 'What you see is how things stood at {time}. Buttons are locked.',
@@ -25,10 +23,6 @@ export const consoleEn: Translated<typeof consoleVi> = {
   outOf: '{count}/{total}',
   groupCount: '{online}/{total} online',
 
-  stateNever: 'Not here yet',
-  stateOnline: 'Online',
-  stateLeft: 'Left',
-  stateLost: 'Lost',
   mediaNone: 'No picture or sound yet',
   mediaConnecting: 'Picture and sound connecting',
   mediaConnected: 'Picture and sound connected',

@@ -48,4 +48,9 @@ export const sharedEn: Translated<typeof sharedVi> = {
   busHostVideo: 'Host picture',
   busSpeakerVideo: 'Speaker picture',
   busContentVideo: 'Shared content',
+
+  siteNever: 'Not here yet',
+  siteOnline: 'Online',
+  siteLeft: 'Left',
+  siteLost: 'Lost',
 };

@@ -1,8 +1,6 @@
 /** What the operators' console says. */
 export const consoleVi = {
   title: 'Điều hành',
-  connecting: 'Đang kết nối với máy chủ…',
-  notPlanned: 'Chưa có hội nghị. Quản trị viên cần lập kế hoạch hội nghị trước.',
   staleText: 'Những gì đang thấy là tình hình lúc {time}. Các nút bị khóa; trang đang tự kết nối lại.',
   endedText: 'Những gì đang thấy là tình hình lúc {time}. Các nút bị khóa.',
 
@@ -22,10 +20,6 @@ export const consoleVi = {
   outOf: '{count}/{total}',
   groupCount: '{online}/{total} trực tuyến',
 
-  stateNever: 'Chưa vào',
-  stateOnline: 'Trực tuyến',
-  stateLeft: 'Đã rời',
-  stateLost: 'Mất kết nối',
   mediaNone: 'Chưa có hình, tiếng',
   mediaConnecting: 'Đang kết nối hình, tiếng',
   mediaConnected: 'Đã có hình, tiếng',

@@ -46,4 +46,9 @@ export const sharedVi = {
   busHostVideo: 'Hình điểm cầu chính',
   busSpeakerVideo: 'Hình người phát biểu',
   busContentVideo: 'Tài liệu trình chiếu',
+
+  siteNever: 'Chưa vào',
+  siteOnline: 'Trực tuyến',
+  siteLeft: 'Đã rời',
+  siteLost: 'Mất kết nối',
 } as const;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { StaffPresence } from '../../contract/notifications.ts';
 import type { SessionId } from '../../domain/ids.ts';
 import { t } from '../i18n/translate.ts';
-import { ROLE_NAMES } from '../staff/staffRoles.ts';
+import { ROLE_NAMES } from './staffRoles.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './Operators.module.css';
 
