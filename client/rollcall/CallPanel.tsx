@@ -3,12 +3,13 @@ import type { Calling } from '../../domain/rollcall/rollCall.ts';
 import { formatDuration } from '../i18n/formatTime.ts';
 import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { local } from '../i18n/language.ts';
-import { t } from '../i18n/translate.ts';
+import { t, type TextKey } from '../i18n/translate.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { RunningText } from '../ui/RunningText.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { siteConnection } from '../state/siteConnection.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../ui/siteConnectionTexts.ts';
+import { callKind, type CallKind } from './callKind.ts';
 import { callClock } from './callClock.ts';
 import { CallPicture } from './CallPicture.tsx';
 import { MarkForm } from './MarkForm.tsx';
@@ -18,6 +19,12 @@ import { RunState } from './RunState.tsx';
 import type { RollCallModel } from './RollCallModel.ts';
 import { VoiceBar } from './VoiceBar.tsx';
 import styles from './CallPanel.module.css';
+
+const KIND_TEXTS: Readonly<Record<CallKind, TextKey>> = {
+  inOrder: 'rollcall.calledInOrder',
+  outOfTurn: 'rollcall.calledOutOfTurn',
+  single: 'rollcall.calledAlone',
+};
 
 type Props = { readonly client: ConferenceClient; readonly model: RollCallModel };
 
@@ -48,17 +55,25 @@ export function CallPanel({ client, model }: Props) {
 type CalledProps = { readonly model: RollCallModel; readonly calling: Calling; readonly site: Site };
 
 function Called({ model, calling, site }: CalledProps) {
+  const { rollCall, sites } = model.link.conference.value;
+  const kind = callKind(rollCall, sites);
   const connection = siteConnection(site);
   const elapsed = () => formatDuration(callClock(calling, model.link.serverNow()).elapsedMs);
   return (
-    <header class={styles['called']} data-called-site={site.id} data-voice={calling.open}>
+    <header
+      class={styles['called']}
+      data-called-site={site.id}
+      data-voice={calling.open}
+      data-call-kind={kind}
+    >
       <div class={styles['who']}>
         <p class={styles['name']} title={local(site.name)}>
           <span class={styles['code']}>{site.id}</span>
           <strong>{local(site.shortName)}</strong>
         </p>
         <p class={styles['about']}>
-          {t(calling.inRun ? 'rollcall.calledInRun' : 'rollcall.calledAlone')} · {t(GROUP_TEXTS[site.group])}
+          {kind !== null && `${t(KIND_TEXTS[kind])} · `}
+          {t(GROUP_TEXTS[site.group])}
           <StatusBadge tone={CONNECTION_TONES[connection]}>{t(CONNECTION_TEXTS[connection])}</StatusBadge>
         </p>
       </div>

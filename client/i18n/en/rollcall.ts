@@ -8,7 +8,8 @@ export const rollcallEn: Translated<typeof rollcallVi> = {
   endedText: 'What you see is how things stood at {time}. The keys are locked.',
 
   calling: 'Site being called',
-  calledInRun: 'Called in order',
+  calledInOrder: 'Called in order',
+  calledOutOfTurn: 'Called out of turn',
   calledAlone: 'Single call',
   nobodyCalled: 'No site is being called',
   announceCall: 'Calling {site}',

@@ -5,7 +5,8 @@ export const rollcallVi = {
   endedText: 'Những gì đang thấy là tình hình lúc {time}. Các phím bị khóa.',
 
   calling: 'Điểm cầu đang được gọi',
-  calledInRun: 'Đang gọi theo thứ tự',
+  calledInOrder: 'Đang gọi theo thứ tự',
+  calledOutOfTurn: 'Đang gọi ngoài thứ tự',
   calledAlone: 'Gọi riêng',
   nobodyCalled: 'Không gọi điểm cầu nào',
   announceCall: 'Đang gọi {site}',
