@@ -144,10 +144,12 @@ test('[AB2] whatever happens, everything lies within the window and in order of 
 const SLOWER = 20_000;
 
 function slowed(event: Recorded<ConferenceEvent>): Recorded<ConferenceEvent> {
-  const times = Object.entries(event.data).map(([name, value]) =>
-    name === 'lastSeenAt' || name === 'since' ? [name, Number(value) * SLOWER] : [name, value],
-  );
-  return { ...event, at: event.at * SLOWER, data: Object.fromEntries(times) };
+  const facts: Readonly<Record<string, unknown>> = event.data;
+  const data = Object.entries(facts).map(([name, value]) => {
+    const isTime = name === 'lastSeenAt' || name === 'since';
+    return [name, isTime ? Number(value) * SLOWER : value] as const;
+  });
+  return { ...event, at: event.at * SLOWER, data: Object.fromEntries(data) } as Recorded<ConferenceEvent>;
 }
 
 /** Lists of places that have to be in order. */

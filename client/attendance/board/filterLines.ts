@@ -1,0 +1,37 @@
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { passesFilter, type AttendanceFilter } from '../../../domain/attendance/attendanceFilters.ts';
+import type { SiteId } from '../../../domain/ids.ts';
+import type { SiteGroup } from '../../../domain/sites/sites.ts';
+import { findBySite } from '../../search/findSites.ts';
+import { markState, type MarkState } from './markState.ts';
+
+/** What the secretariat looks for; null and blank ask for nothing. */
+export type Wanted = {
+  readonly counter: AttendanceFilter | null;
+  readonly group: SiteGroup | null;
+  readonly mark: MarkState | null;
+  /** Code or name, as typed. */
+  readonly typed: string;
+};
+
+export const EVERYTHING: Wanted = { counter: null, group: null, mark: null, typed: '' };
+
+/** Those that everything asked for fits, in the order given. Rule [AB4]. */
+export function filterLines(
+  lines: readonly AttendanceLine[],
+  { counter, group, mark, typed }: Wanted,
+  calling: SiteId | null,
+): readonly AttendanceLine[] {
+  const fitting = lines.filter(
+    (line) =>
+      (counter === null || passesFilter(line, counter)) &&
+      (group === null || line.site.group === group) &&
+      (mark === null || (line.removedAt === null && markState(line, calling) === mark)),
+  );
+  return findBySite(fitting, typed);
+}
+
+/** Whether anything is asked for. */
+export function isFiltered({ counter, group, mark, typed }: Wanted): boolean {
+  return counter !== null || group !== null || mark !== null || typed.trim() !== '';
+}
