@@ -1,19 +1,20 @@
+import type { OnAir } from '../../contract/notifications.ts';
 import type { Conference } from '../../domain/conference/conference.ts';
 import { formatDuration, formatTime } from '../i18n/formatTime.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { programmeSlate } from '../state/programmeSlate.ts';
 import { RunningText } from '../ui/RunningText.tsx';
 import { speakerOf } from '../ui/speakerOf.ts';
 import type { PageClock } from '../ui/useSpeechClock.ts';
 import styles from './HallSlateView.module.css';
-import { hallSlate } from './hallSlate.ts';
 
-type Props = { readonly conference: Conference; readonly clock: PageClock };
+type Props = { readonly conference: Conference; readonly onAir: OnAir; readonly clock: PageClock };
 
 /** In the place of the picture: a lost line, the pause, the end. The elements that play it stay where they are. */
-export function HallSlateView({ conference, clock }: Props) {
-  const slate = hallSlate(conference);
+export function HallSlateView({ conference, onAir, clock }: Props) {
+  const slate = programmeSlate(conference, onAir);
   switch (slate?.kind) {
     case undefined:
       return null;
@@ -32,13 +33,14 @@ export function HallSlateView({ conference, clock }: Props) {
         </div>
       );
     }
-    case 'paused': {
-      const { cause, since } = slate;
+    case 'break':
+    case 'stopped': {
+      const { kind, at: since } = slate;
       const time = formatTime(since, conference.details?.timeZone ?? HOME_ZONE);
       return (
-        <div class={styles['slate']} data-slate={cause} role="status">
+        <div class={styles['slate']} data-slate={kind} role="status">
           <p class={styles['word']}>
-            {t(cause === 'break' ? 'displays.slateBreak' : 'displays.slateStopped')}
+            {t(kind === 'break' ? 'displays.slateBreak' : 'displays.slateStopped')}
           </p>
           <p class={styles['text']}>
             {t('displays.slateSince', { time })} ·{' '}

@@ -36,7 +36,7 @@ export function HallView({ client, muted }: Props) {
             trackOf={(bus) => media.trackOf(bus)}
             captions={false}
           />
-          <HallSlateView conference={conference} clock={signalling.clock} />
+          <HallSlateView conference={conference} onAir={onAir} clock={signalling.clock} />
         </div>
       </div>
       <HallCaption conference={conference} onAir={onAir} />

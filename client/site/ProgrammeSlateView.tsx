@@ -2,9 +2,9 @@ import { formatTime } from '../i18n/formatTime.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { programmeSlate } from '../state/programmeSlate.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { speakerOf } from '../ui/speakerOf.ts';
-import { programmeSlate } from './programmeSlate.ts';
 import styles from './ProgrammeSlateView.module.css';
 import type { SiteVisit } from './SiteVisit.ts';
 

@@ -16,21 +16,22 @@ const hold = (cause: 'lost' | 'operator'): ConferenceCommand => ({
   since: START + 60_000,
 });
 
-test('[SP15] the picture speaks for itself while nothing stands in its way', () => {
+test('[SP15] [DP11] the picture speaks for itself while nothing stands in its way', () => {
   assert.equal(programmeSlate(speaking.state, onAir), null);
   assert.equal(programmeSlate(speaking.and(hold('operator')).state, onAir), null);
 });
 
-test('[SP15] a pause and its kind, and a closed conference, each with since when', () => {
+test('[SP15] [DP11] a pause and its kind, and a closed conference, each with since when', () => {
   for (const cause of ['break', 'stopped'] as const) {
     const { state } = speaking.and({ type: 'PauseConference', cause });
     assert.deepEqual(programmeSlate(state, onAir), { kind: cause, at: state.phase.pause?.since });
   }
-  const { state } = speaking.and({ type: 'EnterPhase', phase: 'closed', from: 'preparation' });
+  const close: ConferenceCommand = { type: 'EnterPhase', phase: 'closed', from: 'preparation' };
+  const { state } = speaking.and({ type: 'PauseConference', cause: 'break' }, close);
   assert.deepEqual(programmeSlate(state, onAir), { kind: 'closed', at: state.phase.enteredAt });
 });
 
-test('[SP16] a lost speaker is covered where the speaker is seen, also when the bus has gone over to nothing', () => {
+test('[SP16] [DP11] a lost speaker is covered where the speaker is seen, also when the bus has gone over to nothing', () => {
   const { state } = speaking.and(hold('lost'));
   const slate = programmeSlate(state, onAir);
   assert.partialDeepStrictEqual(slate, { kind: 'lost', site: LCA, place: 'main' });
@@ -38,7 +39,7 @@ test('[SP16] a lost speaker is covered where the speaker is seen, also when the 
   assert.partialDeepStrictEqual(programmeSlate(state, { ...onAir, contentVideo: HQ }), { place: 'inset' });
 });
 
-test('[SP16] it stays while somebody responds, and goes with the hold, by telephone and in a pause', () => {
+test('[SP16] [DP11] it stays while somebody responds, and goes with the hold, by telephone and in a pause', () => {
   const lost = speaking.and(hold('lost'));
   assert.equal(programmeSlate(lost.and(respond(GLI, 's2')).state, onAir)?.kind, 'lost');
   const resume: ConferenceCommand = { type: 'ResumeSpeech', speech: speechId('s1'), cause: 'lost' };

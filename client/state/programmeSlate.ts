@@ -13,7 +13,7 @@ export type ProgrammeSlate =
 
 /**
  * The slate that belongs over the programme; null where the picture speaks for itself. A speaker whose line is lost is
- * covered: neither a frozen face nor somebody else's may stand for it. Rules [SP15] and [SP16].
+ * covered: neither a frozen face nor somebody else's may stand for it. Rules [SP15], [SP16] and [DP11].
  */
 export function programmeSlate(conference: Conference, onAir: OnAir): ProgrammeSlate | null {
   const { phase } = conference;
