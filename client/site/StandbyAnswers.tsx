@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { StandbyAnswer } from '../../domain/floor/floor.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
@@ -51,10 +51,14 @@ export function StandbyAnswers({ visit, answer, voice }: Props) {
 
 type ReadyProps = { readonly given: boolean; readonly blocked: boolean; readonly onPress: () => void };
 
-/** It takes the focus as the call comes, and keeps it while the answer is on its way: one press of Enter is enough. */
+/**
+ * It takes the focus as the call comes, and keeps it while the answer is on its way: one press of Enter is enough. From a
+ * field in which somebody is typing it takes nothing: the next space would answer.
+ */
 function Ready({ given, blocked, onPress }: ReadyProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useFocusOnMount(button);
+  const [free] = useState(() => !isTyping());
+  useFocusOnMount(button, free);
   return (
     <Button
       ref={button}
@@ -69,6 +73,10 @@ function Ready({ given, blocked, onPress }: ReadyProps) {
       {t('site.ready')}
     </Button>
   );
+}
+
+function isTyping(): boolean {
+  return document.activeElement?.matches('input[type="text"], textarea') ?? false;
 }
 
 function Answered({ visit, answer }: { readonly visit: SiteVisit; readonly answer: StandbyAnswer }) {

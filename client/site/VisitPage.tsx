@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
 import { keepScreenAwake } from '../media/keepScreenAwake.ts';
@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { useFullscreen } from '../ui/useFullscreen.ts';
 import { AirFrame } from './AirFrame.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { DelegationControl } from './DelegationControl.tsx';
 import { DeviceNotices } from './DeviceNotices.tsx';
 import { DevicePanel } from './DevicePanel.tsx';
 import { EndedNotice } from './EndedNotice.tsx';
@@ -26,6 +27,7 @@ type Props = { readonly model: SiteModel; readonly visit: SiteVisit };
 /** The site in the conference. */
 export function VisitPage({ model, visit }: Props) {
   const choosing = useSignal(false);
+  const delegation = useSignal(false);
   useEffect(() => {
     // The page before was perhaps longer, and scrolled.
     window.scrollTo(0, 0);
@@ -39,20 +41,11 @@ export function VisitPage({ model, visit }: Props) {
       <VisitBar model={model} visit={visit} />
       {/* In full screen nothing else is seen: what cannot wait goes along. */}
       {fullscreen.on.value ? <div /> : bands}
-      <main class={styles['main']}>
+      <main class={styles['main']} data-writing={delegation.value}>
         <ProgrammeStage visit={visit} stage={stage} fullscreen={fullscreen}>
           {fullscreen.on.value && bands}
         </ProgrammeStage>
-        <aside class={styles['side']}>
-          <RoleBanner visit={visit} />
-          <OwnTurn visit={visit} />
-          <FloorControl visit={visit} />
-          <SelfPanel model={model} visit={visit} onDevices={() => (choosing.value = true)} />
-          <ShareControl visit={visit} />
-          <div class={styles['foot']}>
-            <ConnectionLine state={visit.connection.value} signalling={visit.client.signalling} />
-          </div>
-        </aside>
+        <Side model={model} visit={visit} delegation={delegation} onDevices={() => (choosing.value = true)} />
       </main>
       <AirFrame role={visit.role.value} />
       <EndedNotice model={model} visit={visit} />
@@ -63,5 +56,24 @@ export function VisitPage({ model, visit }: Props) {
         </Dialog>
       )}
     </div>
+  );
+}
+
+type SideProps = Props & { readonly delegation: Signal<boolean>; readonly onDevices: () => void };
+
+/** What the site is, has, sends and may ask for. */
+function Side({ model, visit, delegation, onDevices }: SideProps) {
+  return (
+    <aside class={styles['side']}>
+      <RoleBanner visit={visit} />
+      <OwnTurn visit={visit} />
+      <FloorControl visit={visit} />
+      <DelegationControl visit={visit} open={delegation} />
+      <SelfPanel model={model} visit={visit} onDevices={onDevices} />
+      <ShareControl visit={visit} />
+      <div class={styles['foot']}>
+        <ConnectionLine state={visit.connection.value} signalling={visit.client.signalling} />
+      </div>
+    </aside>
   );
 }

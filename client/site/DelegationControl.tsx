@@ -1,0 +1,176 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { delegationOf } from '../../domain/delegation/delegation.ts';
+import type { Delegation } from '../../domain/delegation/delegation.ts';
+import type { SiteId } from '../../domain/ids.ts';
+import { DelegationEditor } from '../delegation/DelegationEditor.tsx';
+import type { DelegationForm } from '../delegation/DelegationForm.ts';
+import { DelegationView } from '../delegation/DelegationView.tsx';
+import { useFollowedForm } from '../delegation/useFollowedForm.ts';
+import { formatTime } from '../i18n/formatTime.ts';
+import { HOME_ZONE } from '../i18n/homeZone.ts';
+import { t } from '../i18n/translate.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './DelegationControl.module.css';
+import type { SiteVisit } from './SiteVisit.ts';
+
+type Props = {
+  readonly visit: SiteVisit;
+  /** Whether it is being written or read; the page gives it more room then. */
+  readonly open: Signal<boolean>;
+};
+
+/**
+ * The site writes down who is there. In its own place of the page: whatever the site is called to in the meantime is
+ * neither covered nor out of reach. Rules [DE1] and [DE5].
+ */
+export function DelegationControl({ visit, open }: Props) {
+  const site = visit.site.value?.id ?? null;
+  return site === null ? null : <OwnDelegation visit={visit} site={site} open={open} />;
+}
+
+function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId }) {
+  const { store, signalling } = visit.client;
+  const { delegations, people, phase, details } = store.conference.value;
+  const current = delegationOf(delegations, site) ?? null;
+  const form = useFollowedForm(signalling, null, current);
+  const timeZone = details?.timeZone ?? HOME_ZONE;
+  const closed = phase.phase === 'closed';
+  const toggle = useToggle(open);
+  return (
+    <section
+      class={styles['control']}
+      aria-label={t('delegation.title')}
+      data-delegation={current?.version ?? 0}
+      data-open={open.value}
+    >
+      <Summary
+        current={current}
+        form={form}
+        timeZone={timeZone}
+        closed={closed}
+        toggle={toggle}
+        open={open}
+      />
+      {open.value &&
+        (closed ? (
+          <ClosedView current={current} unsaved={form.draft.changed.value} />
+        ) : (
+          <DelegationEditor
+            form={form}
+            plan={{ people, site }}
+            timeZone={timeZone}
+            corrects={false}
+            onSaved={toggle.close}
+          />
+        ))}
+    </section>
+  );
+}
+
+type Toggle = ReturnType<typeof useToggle>;
+
+/** Opens and folds it. After saving, the focus goes back to the button that opened it. */
+function useToggle(open: Signal<boolean>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const saved = useSignal(false);
+  useEffect(() => {
+    if (saved.value && !open.value) {
+      button.current?.focus();
+      saved.value = false;
+    }
+  });
+  return {
+    button,
+    press: () => (open.value = !open.peek()),
+    close: () => {
+      saved.value = true;
+      open.value = false;
+    },
+  };
+}
+
+type SummaryProps = {
+  readonly current: Delegation | null;
+  readonly form: DelegationForm;
+  readonly timeZone: string;
+  readonly closed: boolean;
+  readonly toggle: Toggle;
+  readonly open: Signal<boolean>;
+};
+
+/** What is known of the delegation in two lines, and the way to it. */
+function Summary({ current, form, timeZone, closed, toggle, open }: SummaryProps) {
+  const missing = current === null && !closed;
+  return (
+    <div class={styles['summary']} data-reminder={missing}>
+      <Icon name={missing ? 'warning' : 'people'} />
+      <p class={styles['what']} role="status">
+        <b>{t('delegation.title')}</b>
+        <span data-delegation-state="">
+          <State current={current} unsaved={form.draft.changed.value} timeZone={timeZone} />
+        </span>
+      </p>
+      <Button
+        ref={toggle.button}
+        size="small"
+        variant={missing && !open.value ? 'primary' : 'normal'}
+        aria-expanded={open.value}
+        data-action="delegation"
+        onClick={toggle.press}
+      >
+        {t(buttonText(open.value, closed, current))}
+      </Button>
+    </div>
+  );
+}
+
+function buttonText(open: boolean, closed: boolean, current: Delegation | null) {
+  if (open) {
+    return 'delegation.fold';
+  }
+  if (closed) {
+    return 'delegation.view';
+  }
+  return current === null ? 'delegation.enter' : 'delegation.edit';
+}
+
+function State({
+  current,
+  unsaved,
+  timeZone,
+}: Pick<SummaryProps, 'current' | 'timeZone'> & { unsaved: boolean }) {
+  if (unsaved) {
+    return <em data-unsaved="">{t('delegation.unsaved')}</em>;
+  }
+  if (current === null) {
+    return <>{t('delegation.reminder')}</>;
+  }
+  const { headCount, delegates, at } = current;
+  const count =
+    headCount === null
+      ? t('delegation.named', { count: delegates.length })
+      : t('delegation.people', { count: headCount });
+  return (
+    <>
+      {count} · {t('delegation.savedAt', { time: formatTime(at, timeZone) })}
+    </>
+  );
+}
+
+/** After the close the record is the secretariat's. */
+function ClosedView({
+  current,
+  unsaved,
+}: {
+  readonly current: Delegation | null;
+  readonly unsaved: boolean;
+}) {
+  return (
+    <div class={styles['closed']} data-closed="">
+      <p>{t(unsaved ? 'delegation.closedUnsaved' : 'delegation.closed')}</p>
+      {current === null ? <p>{t('delegation.notEntered')}</p> : <DelegationView delegation={current} />}
+    </div>
+  );
+}
