@@ -1,14 +1,15 @@
 import { agenda } from '../agenda/decideAgenda.ts';
 import { content, contentAfter, type Content } from '../content/content.ts';
 import type { CommandContext } from '../decider.ts';
-import { delegation } from '../delegation/delegation.ts';
+import { delegation, type DelegationCommand } from '../delegation/delegation.ts';
 import { decideFloor } from '../floor/decideFloor.ts';
 import type { FloorCommand } from '../floor/floorEvents.ts';
-import { lineTest } from '../linetest/lineTest.ts';
+import { lineTest, type LineTestCommand } from '../linetest/lineTest.ts';
 import { refusedByClosing } from '../phase/phase.ts';
 import { Rejection } from '../rejection.ts';
 import { interruptedRun, rollCall } from '../rollcall/decideRollCall.ts';
 import { secretariat } from '../secretariat/decideSecretariat.ts';
+import type { SecretariatCommand } from '../secretariat/secretariat.ts';
 import { sites } from '../sites/decideSites.ts';
 import type { SiteEvent } from '../sites/sites.ts';
 import { decideSpeeches } from '../speeches/decideSpeeches.ts';
@@ -62,18 +63,30 @@ function decidePlanned(state: Conference, command: PlannedCommand, context: Comm
     case 'RemoveSite':
       return refusedByClosing(state.phase) ?? removeSite(state, command, context);
     case 'SetDelegation':
-      return delegation.decide(state, command, context);
     case 'RecordLineTest':
-      return lineTest.decide(state, command, context);
     case 'CorrectAttendance':
     case 'SetAttendanceRules':
     case 'IssueExport':
-      return secretariat.decide(state, command, context);
+      return decideRecord(state, command, context);
     case 'StartContent':
     case 'StopContent':
       return content.decide(state, command, context);
     default:
       return decideWord(state, command, context);
+  }
+}
+
+type RecordCommand = DelegationCommand | LineTestCommand | SecretariatCommand;
+
+/** What is written down by hand. */
+function decideRecord(state: Conference, command: RecordCommand, context: CommandContext): Decision {
+  switch (command.type) {
+    case 'SetDelegation':
+      return delegation.decide(state, command, context);
+    case 'RecordLineTest':
+      return lineTest.decide(state, command, context);
+    default:
+      return secretariat.decide(state, command, context);
   }
 }
 

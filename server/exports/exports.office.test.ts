@@ -15,6 +15,7 @@ import { exportSubject, type ExportSubject } from './ExportSubject.ts';
 import { createShortTime } from './pdf/createShortTime.ts';
 import { allTables } from './tables/allTables.ts';
 import { cellText, shareText } from './tables/cells.ts';
+import { findingText } from './tables/siteStatus.ts';
 import { sitesTable } from './tables/sitesTable.ts';
 import type { Table } from './tables/Table.ts';
 import { CONFERENCE, scriptLog, SESSION, subjectOfLog } from './testing/subjects.ts';
@@ -202,7 +203,8 @@ describe('read by poppler', () => {
 /** The cells of a site's row as their readers expect them. */
 function rowTexts(line: AttendanceLine, subject: ExportSubject): string[] {
   const { language, details, sheet } = subject;
-  const { marks, verdicts, print } = wordsOf(language);
+  const words = wordsOf(language);
+  const { marks, verdicts, print } = words;
   const shortTime = createShortTime(details.timeZone, language, sheet.session.openedAt ?? sheet.at);
   const time = (at: number | null) => (at === null ? '–' : shortTime(at));
   const entry = line.marks.at(-1)?.entry ?? null;
@@ -212,6 +214,7 @@ function rowTexts(line: AttendanceLine, subject: ExportSubject): string[] {
     return number === undefined ? text : `${text} [${number}] (${print.measured(measured)})`;
   };
   const word = (verdict: keyof typeof verdicts | null) => (verdict === null ? '–' : verdicts[verdict]);
+  const { latest: test } = line.lineTest;
   const note = numbers.get(`${line.site.id} note`);
   return [
     line.site.name[language],
@@ -229,6 +232,7 @@ function rowTexts(line: AttendanceLine, subject: ExportSubject): string[] {
     line.lateMs === null ? '' : print.lateBy(formatDuration(line.lateMs)),
     line.leftEarlyMs === null ? '' : print.leftEarlyBy(formatDuration(line.leftEarlyMs)),
     line.drops === 0 ? '' : print.drops(line.drops),
+    test === null || test.result === 'good' ? '' : print.lineTest(findingText(test, words)),
     note === undefined ? '' : `${String(line.note?.value)} [${note}]`,
   ];
 }

@@ -5,7 +5,7 @@ import { formatDuration } from '../../projections/formatDuration.ts';
 import { correctionsOf, type ListedCorrection } from '../correctionsOf.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import { shareText } from '../tables/cells.ts';
-import { headOf, markText } from '../tables/siteStatus.ts';
+import { findingText, headOf, markText } from '../tables/siteStatus.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { createShortTime } from './createShortTime.ts';
@@ -118,11 +118,14 @@ function correctedLines(official: string, measured: string | null, { print }: Ex
 function noteLines(line: AttendanceLine, context: Context): Content[] {
   const { print } = context.words;
   const { lateMs, leftEarlyMs, drops, formerNames, removedAt, note } = line;
+  const { latest: test } = line.lineTest;
   const names = formerNames.map(({ name }) => name[context.language]).join('; ');
   return [
     ...(lateMs === null ? [] : [print.lateBy(formatDuration(lateMs))]),
     ...(leftEarlyMs === null ? [] : [print.leftEarlyBy(formatDuration(leftEarlyMs))]),
     ...(drops === 0 ? [] : [print.drops(drops)]),
+    // A line that was good says nothing about who was there.
+    ...(test === null || test.result === 'good' ? [] : [print.lineTest(findingText(test, context.words))]),
     ...(names === '' ? [] : [print.formerly(names) + markOf(line, 'name', context)]),
     ...(removedAt === null ? [] : [print.removedAt(context.shortTime(removedAt))]),
     ...(typeof note?.value === 'string' ? [note.value + markOf(line, 'note', context)] : []),

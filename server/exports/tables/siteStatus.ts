@@ -1,4 +1,5 @@
 import type { AttendanceLine, CountMark } from '../../../domain/attendance/AttendanceSheet.ts';
+import { hasLineTest, type LineTest } from '../../../domain/linetest/lineTest.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 
 /** A site's mark in a count, in words; the host site is not called. */
@@ -13,4 +14,21 @@ export function markText(
 /** Who leads a site's delegation; null where nobody is named as its head. */
 export function headOf({ delegation }: Pick<AttendanceLine, 'delegation'>): string | null {
   return delegation?.delegates.find(({ head }) => head)?.name ?? null;
+}
+
+/** How the latest test of a site's line went; null for the host site, whose line is not tested. */
+export function lineTestText({ site, lineTest }: AttendanceLine, words: ExportWords): string | null {
+  const { latest } = lineTest;
+  if (latest === null) {
+    return hasLineTest(site) ? words.lineResults.not_tested : null;
+  }
+  return findingText(latest, words);
+}
+
+/** `Không đạt: micrô – rè`: the result with what is wrong. */
+export function findingText({ result, problem, note }: LineTest, words: ExportWords): string {
+  const faults = [problem === null ? null : words.lineProblems[problem], note].filter(
+    (text) => text !== null,
+  );
+  return [words.lineResults[result], ...(faults.length === 0 ? [] : [faults.join(' – ')])].join(': ');
 }

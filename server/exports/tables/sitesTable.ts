@@ -4,7 +4,7 @@ import type { ExportSubject } from '../ExportSubject.ts';
 import type { ColumnWords, ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
-import { headOf, markText } from './siteStatus.ts';
+import { headOf, lineTestText, markText } from './siteStatus.ts';
 import type { Cell, Table } from './Table.ts';
 
 /** As much of a subject as the list needs. */
@@ -39,6 +39,8 @@ const COLUMNS: readonly Column[] = [
   ['longestGap', 12, ({ longestGapMs }) => durationCell(longestGapMs)],
   ['spokeCount', 9, ({ spoke }) => numberCell(spoke.count)],
   ['spokeTotal', 12, ({ spoke }) => durationCell(spoke.netMs)],
+  ['lineTest', 28, (line, { words }) => textCell(lineTestText(line, words))],
+  ['lineTestedAt', 27, ({ lineTest }) => timeCell(lineTest.latest?.at ?? null)],
   ['note', 24, ({ note }) => textCell(typeof note?.value === 'string' ? note.value : null)],
   ['measuredFirstIn', 27, ({ firstIn }) => timeCell(firstIn.measured)],
   ['measuredLastOut', 27, ({ lastOut }) => timeCell(lastOut.measured)],

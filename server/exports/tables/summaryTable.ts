@@ -56,10 +56,14 @@ function spanRows({ sheet }: ExportSubject, { facts, phases, pauses }: ExportWor
   ];
 }
 
-function resultRows({ sheet, language }: ExportSubject, { facts, count, verdicts }: ExportWords): Row[] {
+function resultRows(
+  { sheet, language }: ExportSubject,
+  { facts, count, verdicts, lineTests }: ExportWords,
+): Row[] {
   const { counts, counters, rules } = sheet;
   return [
     [facts.expected, numberCell(counters.expected)],
+    [facts.lineTests, textCell(lineTests(counters.tested, counters.test_failed, counters.not_tested))],
     ...counts.map(({ number, result }): Row => [count(number), textCell(resultSentence(result, language))]),
     ...VERDICTS.map((verdict): Row => {
       return [`${facts.verdicts}: ${verdicts[verdict]}`, numberCell(counters[verdict])];

@@ -26,7 +26,7 @@ function told({ columns, rows }: Table, { details, language } = subject): Record
 
 describe('tables of an export', () => {
   test('[AT9] [EX3] every site that was ever invited has a row with all that the secretariat asks for', () => {
-    const [, lca, gli, mission] = told(sitesTable(subject));
+    const [host, lca, gli, mission] = told(sitesTable(subject));
     assert.deepEqual(lca, {
       STT: '2',
       'Mã điểm cầu': 'LCA',
@@ -46,6 +46,8 @@ describe('tables of an export', () => {
       'Gián đoạn dài nhất': '0:00:50',
       'Số lần phát biểu': '1',
       'Tổng thời gian phát biểu': '0:10:00',
+      'Kiểm tra đường truyền': 'Tốt',
+      'Kiểm tra lúc': '20/10/2026 08:16:00 +07:00',
       'Vào lần đầu (đo được)': '20/10/2026 08:10:00 +07:00',
       'Ra lần cuối (đo được)': '20/10/2026 10:31:00 +07:00',
       'Kết quả tham dự (đo được)': 'Tham dự',
@@ -54,6 +56,11 @@ describe('tables of an export', () => {
     assert.equal(gli?.['Lý do'], 'mất điện do bão');
     assert.equal(gli?.['Rời sớm'], '0:30:00');
     assert.equal(gli?.['Tên cũ'], 'Điểm cầu Gia Lai');
+    assert.equal(gli?.['Kiểm tra đường truyền'], 'Không đạt: đường truyền – mất điện');
+    assert.equal(gli?.['Kiểm tra lúc'], '20/10/2026 08:05:00 +07:00');
+    assert.equal(mission?.['Kiểm tra đường truyền'], 'Chưa kiểm tra');
+    assert.equal(mission?.['Kiểm tra lúc'], undefined);
+    assert.equal(host?.['Kiểm tra đường truyền'], undefined);
     assert.equal(mission?.['Kết nối lúc 20/10/2026 10:37:00 +07:00'], 'Chưa kết nối');
     assert.equal(mission?.['Điểm danh'], 'Chưa điểm danh');
     assert.equal(mission?.['Vào lần đầu'], undefined);

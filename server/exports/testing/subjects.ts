@@ -16,7 +16,10 @@ export const DAY = Date.parse('2026-10-20T00:00:00+07:00');
 /** A session with most of what can happen in one. */
 export const SESSION = `
 08:00:00 HQ in pc-1
+08:05:00 GLI tested 1 bad line "mất điện"
 08:10:00 LCA in pc-1
+08:11:00 LCA tested 1 okay microphone "rè"
+08:16:00 LCA tested 2 good
 08:12:00 LCA delegation 4 "Trần Văn Một" "Phạm Thị Mới"
 08:20:00 count 1
 08:21:00 LCA marked 1 present_online

@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { ReleaseReason } from '../../../domain/floor/floorEvents.ts';
 import type { AgendaProgress } from '../../../domain/agenda/agenda.ts';
+import type { LineProblem, LineResult } from '../../../domain/linetest/lineTest.ts';
 import type { PauseCause, Phase } from '../../../domain/phase/phase.ts';
 import type { Mark } from '../../../domain/rollcall/rollCall.ts';
 import type { CorrectionField, Verdict } from '../../../domain/secretariat/secretariat.ts';
@@ -43,6 +44,8 @@ export type ColumnWords = Readonly<
     | 'verdict'
     | 'spokeCount'
     | 'spokeTotal'
+    | 'lineTest'
+    | 'lineTestedAt'
     | 'measuredFirstIn'
     | 'measuredLastOut'
     | 'measuredVerdict'
@@ -98,6 +101,7 @@ export type FactWords = Readonly<
     | 'phase'
     | 'pause'
     | 'expected'
+    | 'lineTests'
     | 'verdicts'
     | 'threshold'
     | 'lateAfter'
@@ -134,6 +138,7 @@ export type PrintWords = {
   readonly lateBy: (duration: string) => string;
   readonly leftEarlyBy: (duration: string) => string;
   readonly drops: (count: number) => string;
+  readonly lineTest: (finding: string) => string;
   readonly formerly: (names: string) => string;
   readonly removedAt: (time: string) => string;
   readonly people: (count: number) => string;
@@ -162,6 +167,10 @@ export type ExportWords = {
   readonly marks: Readonly<Record<Mark | 'not_called' | 'host', string>>;
   readonly connections: Readonly<Record<ConnectionState, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly lineResults: Readonly<Record<LineResult | 'not_tested', string>>;
+  readonly lineProblems: Readonly<Record<LineProblem, string>>;
+  /** How many lines were tested, how many of these failed, and how many were not. */
+  readonly lineTests: (tested: number, failed: number, notTested: number) => string;
   readonly endings: Readonly<Record<DisconnectCause | 'replaced', string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly pauses: Readonly<Record<PauseCause, string>>;
