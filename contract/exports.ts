@@ -20,4 +20,5 @@ export const exportRequest = v.strictObject({
   command: commandId,
 });
 
+export type ExportRequest = v.InferOutput<typeof exportRequest>;
 export type { IssuedExport };

@@ -21,6 +21,7 @@ import { siteId, text } from './fields.ts';
  *   GET  /api/conference                       → ConferenceInfo   (public: what the front door shows)
  *   GET  /api/attendance                       → AttendanceRecord (clerk, operator, admin)
  *   GET  /api/attendance.csv?language&separator → text/csv        (clerk, operator, admin)
+ *   GET  /api/report, /api/report.csv: contract/report.ts
  *   POST /api/speeches/preview, /api/speeches/import: contract/speechImport.ts
  *   GET  /api/admin/cards                      → JoinCard[]       (admin)
  *   GET  /api/admin/accounts                   → Account[]        (admin)

@@ -8,6 +8,7 @@ import { loadCertificate } from './http/tls.ts';
 import type { Exports } from './openExports.ts';
 import type { Live } from './openLive.ts';
 import type { Stores } from './openStores.ts';
+import { ConferenceSheets } from './projections/ConferenceSheets.ts';
 import type { ServerLog } from './ServerLog.ts';
 import { SignallingServer } from './signalling/SignallingServer.ts';
 
@@ -25,7 +26,7 @@ export async function openWeb(
   log: ServerLog,
 ): Promise<Web> {
   const certificate = await loadCertificate(config);
-  const { accounts, displays, tokens, pinSecret } = stores;
+  const { accounts, displays, tokens, pinSecret, eventLog } = stores;
   const { publicUrl, trustedProxies } = config.http;
   const app = createApp({
     accounts,
@@ -35,6 +36,7 @@ export async function openWeb(
     current,
     attendance,
     exportDesk,
+    conferenceSheets: new ConferenceSheets(eventLog),
     now,
     log,
     publicUrl,

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
-import { CSV_SEPARATORS, exportRequest } from '../../contract/exports.ts';
+import { CSV_SEPARATORS, type ExportRequest } from '../../contract/exports.ts';
 import { LANGUAGES, type Language } from '../../domain/text.ts';
 import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
 import { readPreference, storePreference } from '../ui/preference.ts';
 
 /** What somebody wants to have: the request without its id. */
-export type ExportOrder = Omit<v.InferOutput<typeof exportRequest>, 'command'>;
+export type ExportOrder = Omit<ExportRequest, 'command'>;
 export type Separator = ExportOrder['separator'];
 
 /** Spreadsheets of countries that write decimals with a comma expect it, and Viet Nam's do. */

@@ -3,7 +3,23 @@ import type { Verdict } from '../secretariat/secretariat.ts';
 import { compareProtocolOrder, type SiteProfile } from '../sites/sites.ts';
 import type { AttendanceLine, AttendanceSheet } from './AttendanceSheet.ts';
 
-export type ConferenceSheet = { readonly conference: ConferenceId; readonly sheet: AttendanceSheet };
+/** As much of a site's line as the report asks for. */
+export type ReportedLine = Pick<
+  AttendanceLine,
+  'site' | 'removedAt' | 'share' | 'lateMs' | 'leftEarlyMs' | 'drops'
+> & {
+  readonly verdict: Pick<AttendanceLine['verdict'], 'official'>;
+  readonly spoke: Pick<AttendanceLine['spoke'], 'count' | 'netMs'>;
+};
+
+/** As much of a conference's sheet as the report asks for. */
+export type ConferenceSheet = {
+  readonly conference: ConferenceId;
+  readonly sheet: {
+    readonly session: Pick<AttendanceSheet['session'], 'openedAt'>;
+    readonly lines: readonly ReportedLine[];
+  };
+};
 
 /** How a site did in one conference. */
 export type SiteAppearance = {
@@ -51,7 +67,7 @@ export function reportAcross(sheets: readonly ConferenceSheet[]): readonly SiteA
     .toSorted((a, b) => a.openedAt - b.openedAt);
   const sites = new Map<SiteId, { site: SiteProfile; appearances: SiteAppearance[] }>();
   for (const { conference, openedAt, lines } of held) {
-    for (const line of lines.filter(counts)) {
+    for (const line of lines.filter(isReported)) {
       const appearances = sites.get(line.site.id)?.appearances ?? [];
       appearances.push(appearance(line, conference, openedAt));
       sites.set(line.site.id, { site: line.site, appearances });
@@ -62,11 +78,12 @@ export function reportAcross(sheets: readonly ConferenceSheet[]): readonly SiteA
     .toSorted((a, b) => compareWorst(a, b) || compareProtocolOrder(a.site, b.site));
 }
 
-function counts({ site, removedAt, verdict }: AttendanceLine): boolean {
+/** Whether the report is about the site of a line. */
+export function isReported({ site, removedAt, verdict }: ReportedLine): boolean {
   return site.group !== 'host' && removedAt === null && verdict.official !== null;
 }
 
-function appearance(line: AttendanceLine, conference: ConferenceId, openedAt: number): SiteAppearance {
+function appearance(line: ReportedLine, conference: ConferenceId, openedAt: number): SiteAppearance {
   const { verdict, share, lateMs, leftEarlyMs, drops, spoke } = line;
   return {
     conference,

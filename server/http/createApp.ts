@@ -12,13 +12,15 @@ import { exportRoutes, type ExportOptions } from './exportRoutes.ts';
 import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { HttpError, route, sendFailure } from './replies.ts';
+import { reportRoutes, type ReportOptions } from './reportRoutes.ts';
 import { speechImportRoutes } from './speechImportRoutes.ts';
 
 export type AppOptions = LoginOptions &
   AdminOptions &
   AttendanceOptions &
   DisplayOptions &
-  ExportOptions & {
+  ExportOptions &
+  ReportOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
     readonly pagesFolder: string;
@@ -57,6 +59,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/admin', adminRoutes(options));
   app.use('/api/exports', exportRoutes(options));
   app.use('/api', attendanceRoutes(options));
+  app.use('/api', reportRoutes(options));
   app.use('/api', () => {
     throw new HttpError('not_found');
   });

@@ -9,6 +9,7 @@ const PAGES = {
   '/rollcall': 'rollcall',
   '/chair': 'chair',
   '/attendance': 'attendance',
+  '/report': 'report',
   '/admin': 'admin',
   '/display': 'display',
 };

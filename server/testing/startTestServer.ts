@@ -22,6 +22,7 @@ import type { EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { createFakeMediaPlane, type FakeMediaPlane } from '../media/fakeMediaPlane.ts';
 import { AttendanceProjection } from '../projections/AttendanceProjection.ts';
+import { ConferenceSheets } from '../projections/ConferenceSheets.ts';
 import { SignallingServer } from '../signalling/SignallingServer.ts';
 import { RecordingLog } from './RecordingLog.ts';
 import { TestClient, type TestClientOptions } from './TestClient.ts';
@@ -214,6 +215,7 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
       ...parts,
       current: live,
       exportDesk: openDesk(parts),
+      conferenceSheets: new ConferenceSheets(parts.eventLog),
       attendance: await AttendanceProjection.open(parts.eventLog, live.runner),
       pinSecret,
       publicUrl,

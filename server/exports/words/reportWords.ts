@@ -1,0 +1,42 @@
+import type { Language } from '../../../domain/text.ts';
+
+/** Heads of the columns that only the report over several conferences has. */
+export type ReportWords = {
+  readonly invited: string;
+  readonly absent: string;
+  readonly partly: string;
+  readonly late: string;
+  readonly leftEarly: string;
+  readonly neverSpoke: string;
+  readonly yes: string;
+  /** What a site's cell says of a conference that it was not invited to. */
+  readonly notInvited: string;
+};
+
+const WORDS: Readonly<Record<Language, ReportWords>> = {
+  vi: {
+    invited: 'Số hội nghị được mời',
+    absent: 'Số lần không tham dự',
+    partly: 'Số lần tham dự một phần',
+    late: 'Số lần vào muộn',
+    leftEarly: 'Số lần rời sớm',
+    neverSpoke: 'Chưa lần nào phát biểu',
+    yes: 'có',
+    notInvited: 'không được mời',
+  },
+  en: {
+    invited: 'Conferences invited to',
+    absent: 'Times absent',
+    partly: 'Times partly attended',
+    late: 'Times late',
+    leftEarly: 'Times left early',
+    neverSpoke: 'Never spoke',
+    yes: 'yes',
+    notInvited: 'not invited',
+  },
+};
+
+/** The words of the report in a language. */
+export function reportWordsOf(language: Language): ReportWords {
+  return WORDS[language];
+}

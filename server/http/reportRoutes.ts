@@ -1,0 +1,46 @@
+import { Router } from 'express';
+import {
+  reportFileQuery,
+  reportQuery,
+  type AttendanceReport,
+  type ReportSelection,
+} from '../../contract/report.ts';
+import type { Tokens } from '../auth/Tokens.ts';
+import { buildReportCsv } from '../exports/buildReportCsv.ts';
+import { attendanceReport } from '../projections/attendanceReport.ts';
+import type { ConferenceSheets } from '../projections/ConferenceSheets.ts';
+import { requireRole } from './bearer.ts';
+import { queryOf, route } from './replies.ts';
+
+export type ReportOptions = {
+  readonly tokens: Tokens;
+  readonly conferenceSheets: ConferenceSheets;
+  /** Ms epoch. */
+  readonly now: () => number;
+};
+
+/** The report over several conferences, for the page and as a file. Rules [RE1] to [RE5]. */
+export function reportRoutes({ tokens, conferenceSheets, now }: ReportOptions): Router {
+  const router = Router();
+  const allowed = requireRole(tokens, ['clerk', 'operator', 'admin']);
+  const report = async (selection: ReportSelection): Promise<AttendanceReport> => {
+    const madeAt = now();
+    return attendanceReport(await conferenceSheets.read(madeAt), selection, madeAt);
+  };
+  router.get(
+    '/report',
+    allowed,
+    route((request) => report(queryOf(request, reportQuery))),
+  );
+  router.get('/report.csv', allowed, async (request, response) => {
+    const { language, separator, ...selection } = queryOf(request, reportFileQuery);
+    const made = await report(selection);
+    response
+      .set('cache-control', 'no-store')
+      .attachment(`bao-cao-tham-du-${new Date(made.madeAt).toISOString().slice(0, 10)}.csv`)
+      .type('text/csv; charset=utf-8')
+      .send(buildReportCsv(made, language, { separator }));
+  });
+
+  return router;
+}
