@@ -43,7 +43,8 @@ export function OutcomeLine({ model }: { readonly model: ConsoleModel }) {
 /** The keys of every minute, until there is something to report. Nothing for accounts that may not use them. */
 function IdleHint({ model }: { readonly model: ConsoleModel }) {
   const keys = { next: shortcutOf('grantNext'), grant: shortcutOf('grant'), end: shortcutOf('endSpeech') };
-  return model.operates.value ? <>{t('console.idleHint', keys)}</> : null;
+  const open = model.link.conference.value.phase.phase !== 'closed';
+  return model.operates.value && open ? <>{t('console.idleHint', keys)}</> : null;
 }
 
 function actionText(action: ConsoleAction): string {

@@ -31,6 +31,15 @@ export const NEW_ITEM_FIELDS: ItemFields = {
   documents: '',
 };
 
+/** An item that says as little as one can. */
+export const PLAIN_ITEM: Omit<AgendaDraft, 'id'> = {
+  kind: NEW_ITEM_FIELDS.kind,
+  title: { vi: '…', en: '…' },
+  presenter: null,
+  plannedMinutes: Number(NEW_ITEM_FIELDS.minutes),
+  documents: [],
+};
+
 export function itemSeen({
   kind,
   title,

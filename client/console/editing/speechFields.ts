@@ -1,3 +1,4 @@
+import type { Conference } from '../../../domain/conference/conference.ts';
 import { asId, type AgendaItemId, type PersonId, type SiteId } from '../../../domain/ids.ts';
 import { inProtocolOrder, type Sites } from '../../../domain/sites/sites.ts';
 import { ALLOWANCE_MAX_MS, type Speech } from '../../../domain/speeches/speech.ts';
@@ -53,6 +54,15 @@ export function speechSeen({
 export function newSpeechFields(item: AgendaItemId | null, allowanceMs: number): SpeechFields {
   const minutes = String(Math.round(allowanceMs / MINUTE_MS));
   return { site: '', person: '', topic: '', document: '', minutes, item: item ?? '' };
+}
+
+/** A speech of the hall that says as little as one can. */
+export function plainSpeech(
+  { details, floor }: Pick<Conference, 'details' | 'floor'>,
+  item: AgendaItemId | null,
+): Omit<SpeechDraft, 'speech' | 'kind'> {
+  const site = details?.hostSite ?? asId<SiteId>('');
+  return { item, site, person: null, allowanceMs: floor.rules.speechMs, topic: null, document: null };
 }
 
 /** The typed fields as the rules know them, for the site that they mean; null while the time cannot be used. */

@@ -8,20 +8,23 @@ import { Field } from '../../ui/Field.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { tick } from '../../ui/tick.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { FormButton } from '../actions/FormButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { closingTime } from './closingTime.ts';
 import styles from './QueuePanel.module.css';
 
+const CLOSE_LATER = { type: 'setList', open: true, closesAt: 0 } as const;
+
 /** Whether requests are taken, and until when. */
 export function ListControl({ model }: { readonly model: ConsoleModel }) {
   const asking = useSignal(false);
-  const { floor } = model.link.conference.value;
+  const { floor, phase } = model.link.conference.value;
   const { closesAt } = floor.list;
   if (closesAt !== null) {
     // The hour comes without an event.
     void tick.value;
   }
-  const open = takesRequests(floor, 'ad_hoc', model.link.serverNow());
+  const open = phase.phase !== 'closed' && takesRequests(floor, 'ad_hoc', model.link.serverNow());
   return (
     <div class={styles['control']} data-list-open={open}>
       <StatusBadge tone={open ? 'online' : 'left'}>
@@ -35,13 +38,14 @@ export function ListControl({ model }: { readonly model: ConsoleModel }) {
         label={t(open ? 'queue.closeNow' : 'queue.openNow')}
         size="small"
       />
-      {open && model.actions.offers({ type: 'setList', open: true, closesAt: 0 }) && (
-        <Button
-          size="small"
+      {open && model.actions.offers(CLOSE_LATER) && (
+        <FormButton
+          model={model}
+          action={CLOSE_LATER}
           icon="clock"
-          aria-label={t('queue.closeLater')}
-          title={t('queue.closeLater')}
-          onClick={() => (asking.value = true)}
+          name={t('queue.closeLater')}
+          opens="closeLater"
+          onOpen={() => (asking.value = true)}
         />
       )}
       {asking.value && <CloseLater model={model} onClose={() => (asking.value = false)} />}

@@ -4,8 +4,8 @@ import type { ItemProjection } from '../../../domain/agenda/projectFinish.ts';
 import type { AgendaItemId } from '../../../domain/ids.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { FormButton } from '../actions/FormButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { DragGrip } from './DragGrip.tsx';
@@ -109,9 +109,14 @@ function Editing({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reord
   const { id, progress, version } = item;
   return (
     <>
-      <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editItem">
+      <FormButton
+        model={model}
+        action={{ type: 'editItem', item: id, expectedVersion: version, change: {} }}
+        icon="edit"
+        onOpen={() => (editing.value = true)}
+      >
         {t('run.edit')}
-      </Button>
+      </FormButton>
       <MoveButtons reorder={reorder} id={id} />
       {progress !== 'active' && (
         <ActionButton

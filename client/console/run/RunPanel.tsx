@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { projectFinish, type ItemProjection } from '../../../domain/agenda/projectFinish.ts';
 import type { AgendaItemId } from '../../../domain/ids.ts';
 import { t } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { FormButton } from '../actions/FormButton.tsx';
 import { NEW_ITEM } from '../actions/Step.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { PLAIN_ITEM } from '../editing/itemFields.ts';
 import { FinishPanel } from './FinishPanel.tsx';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ItemView } from './ItemView.tsx';
@@ -68,15 +69,15 @@ function AddItem({ model }: { readonly model: ConsoleModel }) {
   const adding = useSignal(false);
   return (
     <>
-      <Button
-        size="small"
-        variant="quiet"
+      <FormButton
+        model={model}
+        action={{ type: 'addItem', draft: PLAIN_ITEM, before: null }}
         icon="plus"
-        onClick={() => (adding.value = true)}
-        data-action="addItem"
+        quiet
+        onOpen={() => (adding.value = true)}
       >
         {t('run.addItem')}
-      </Button>
+      </FormButton>
       {adding.value && <ItemDialog model={model} item={null} onClose={() => (adding.value = false)} />}
     </>
   );

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { SpeechId } from '../../../domain/ids.ts';
 import type { SpeechOutcome } from '../../../domain/speeches/speech.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { FormButton } from '../actions/FormButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { isWaiting, type ListedSpeech } from './listedSpeeches.ts';
 import { MoveButtons } from './MoveButtons.tsx';
@@ -87,15 +87,20 @@ function Invitations({ model, entry: { speech, state } }: Omit<Props, 'reorder'>
 
 function Editing({ model, entry: { speech }, reorder }: Props) {
   const editing = useSignal(false);
-  const { id, item } = speech;
+  const { id, item, version } = speech;
   if (!model.actions.offers({ type: 'settle', speech: id, outcome: 'open' })) {
     return null;
   }
   return (
     <>
-      <Button size="small" icon="edit" onClick={() => (editing.value = true)} data-action="editSpeech">
+      <FormButton
+        model={model}
+        action={{ type: 'editSpeech', speech: id, expectedVersion: version, change: {} }}
+        icon="edit"
+        onOpen={() => (editing.value = true)}
+      >
         {t('run.edit')}
-      </Button>
+      </FormButton>
       <MoveButtons reorder={reorder} id={id} />
       {editing.value && (
         <SpeechDialog model={model} item={item} speech={id} onClose={() => (editing.value = false)} />

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { AgendaItemId, SpeechId } from '../../../domain/ids.ts';
 import { t } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
+import { FormButton } from '../actions/FormButton.tsx';
+import { formBlock } from '../actions/formBlock.ts';
 import { NEW_SPEECH } from '../actions/Step.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { plainSpeech } from '../editing/speechFields.ts';
 import { ImportDialog } from '../import/ImportDialog.tsx';
 import { isWaiting, listedSpeeches } from './listedSpeeches.ts';
 import { SpeechDialog } from './SpeechDialog.tsx';
@@ -20,7 +22,7 @@ export function SpeechList({ model, item }: Props) {
   const edits = model.actions.offers({ type: 'settle', speech: NEW_SPEECH, outcome: 'open' });
   const reorder = useReorder<SpeechId>({
     order: listed.filter(isWaiting).map(({ speech }) => speech.id),
-    canMove: edits && model.actions.live.value,
+    canMove: edits && formBlock(model.actions, { type: 'drop', speeches: [] }) === null,
     onMove: (id, before) => {
       const expectedVersion = listed.find(({ speech }) => speech.id === id)?.speech.version ?? 0;
       void model.press({ type: 'moveSpeech', speech: id, expectedVersion, before });
@@ -48,20 +50,16 @@ export function SpeechList({ model, item }: Props) {
 function Additions({ model, item }: Props) {
   const adding = useSignal(false);
   const importing = useSignal(false);
+  const draft = plainSpeech(model.link.conference.value, item);
+  const add = { type: 'addSpeech', draft, before: null } as const;
   return (
     <div class={styles['additions']}>
-      <Button
-        size="small"
-        variant="quiet"
-        icon="plus"
-        onClick={() => (adding.value = true)}
-        data-action="addSpeech"
-      >
+      <FormButton model={model} action={add} icon="plus" quiet onOpen={() => (adding.value = true)}>
         {t('run.addSpeech')}
-      </Button>
-      <Button size="small" variant="quiet" onClick={() => (importing.value = true)} data-action="importList">
+      </FormButton>
+      <FormButton model={model} action={add} opens="importList" quiet onOpen={() => (importing.value = true)}>
         {t('settings.import')}
-      </Button>
+      </FormButton>
       <ActionButton
         model={model}
         action={{ type: 'readdLast' }}

@@ -4,6 +4,8 @@ import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { formBlock } from '../actions/formBlock.ts';
+import { refusalText } from '../actions/refusalText.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { Draft } from '../editing/Draft.ts';
@@ -17,7 +19,8 @@ export function RulesForm({ model }: { readonly model: ConsoleModel }) {
   const refused = useSignal<Refusal | null>(null);
   const { draft, conflicts, keepMine } = useRulesDraft(model);
   const rules = rulesOf(draft.fields.value);
-  const locked = conflicts || !model.actions.live.value || !model.operates.value;
+  const now = model.link.conference.value.floor.rules;
+  const block = formBlock(model.actions, { type: 'setRules', rules: now, expectedVersion: now.version });
   const save = async () => {
     if (rules !== null) {
       refused.value = await model.actions.save({ type: 'setRules', rules, expectedVersion: draft.version });
@@ -37,7 +40,13 @@ export function RulesForm({ model }: { readonly model: ConsoleModel }) {
       {conflicts && <TheirRules onKeep={keepMine} />}
       <Refused code={refused.value} />
       <div class={editing['buttons']}>
-        <Button type="submit" variant="primary" data-action="setRules" disabled={rules === null || locked}>
+        <Button
+          type="submit"
+          variant="primary"
+          data-action="setRules"
+          disabled={rules === null || conflicts || block !== null}
+          title={block === null ? undefined : refusalText(block)}
+        >
           {t('settings.save')}
         </Button>
       </div>

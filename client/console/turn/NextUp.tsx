@@ -18,10 +18,13 @@ export function NextUp({ model }: { readonly model: ConsoleModel }) {
   const coming = comingSpeeches(conference).slice(0, SHOWN);
   const granted = nextToGrant(conference)?.id;
   const prepared = nextToPrepare(conference)?.id;
+  const closed = conference.phase.phase === 'closed';
   return (
     <Panel title={t('turn.next')} class={styles['panel']}>
       {coming.length === 0 && (
-        <p class={styles['nobody']}>{t('turn.nobodyNext', { key: shortcutOf('grant') })}</p>
+        <p class={styles['nobody']} data-nobody-next="">
+          {closed ? t('turn.nobodyAfterClose') : t('turn.nobodyNext', { key: shortcutOf('grant') })}
+        </p>
       )}
       <ol class={styles['list']}>
         {coming.map((speech, index) => (

@@ -47,10 +47,11 @@ export function NowView({ model, picture }: Props) {
 }
 
 function Nobody({ model }: { readonly model: ConsoleModel }) {
+  const { phase } = model.link.conference.value;
   return (
     <div class={styles['nobody']}>
       <p>{t('turn.nobody')}</p>
-      {model.operates.value && (
+      {model.operates.value && phase.phase !== 'closed' && (
         <p class={styles['hint']}>{t('turn.nobodyHint', { key: shortcutOf('grantNext') })}</p>
       )}
     </div>

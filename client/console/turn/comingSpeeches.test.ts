@@ -71,3 +71,10 @@ test('[CN17] one who is not there and has not begun is named all the same: the o
   );
   assert.equal(nextToGrant(absent.state)?.id, 'one');
 });
+
+test('[CN17] once the conference is closed nobody is next, whoever is left on the list', () => {
+  const close: ConferenceCommand = { type: 'EnterPhase', phase: 'closed', from: 'preparation' };
+  const { state } = prepared.and(prepare(LCA, 'x', null, 'one'), close);
+  assert.deepEqual(comingSpeeches(state), []);
+  assert.deepEqual([nextToGrant(state), nextToPrepare(state)], [null, null]);
+});

@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../domain/agenda/agenda.ts';
 import type { Floor } from '../../../domain/floor/floor.ts';
 import { findSite, isOnline, type Sites } from '../../../domain/sites/sites.ts';
+import type { PhaseState } from '../../../domain/phase/phase.ts';
 import { findSpeech, openSpeeches, type Speech, type Speeches } from '../../../domain/speeches/speech.ts';
 
 type World = {
@@ -8,10 +9,17 @@ type World = {
   readonly floor: Floor;
   readonly speeches: Speeches;
   readonly sites: Sites;
+  readonly phase: PhaseState;
 };
 
-/** Who comes next: those on standby, first prepared first, then the open speeches of the active item. Rule [CN17]. */
-export function comingSpeeches({ agenda, floor, speeches }: World): readonly Speech[] {
+/**
+ * Who comes next: those on standby, first prepared first, then the open speeches of the active item; nobody once the
+ * conference is closed. Rule [CN17].
+ */
+export function comingSpeeches({ agenda, floor, speeches, phase }: World): readonly Speech[] {
+  if (phase.phase === 'closed') {
+    return [];
+  }
   const prepared = floor.standby.flatMap(({ speech }) => findSpeech(speeches, speech) ?? []);
   const busy = new Set([floor.speech, floor.response]);
   const listed = openSpeeches(speeches, agenda.active).filter(

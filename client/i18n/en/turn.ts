@@ -29,6 +29,7 @@ export const turnEn: Translated<typeof turnVi> = {
 
   next: 'Next up',
   nobodyNext: 'Nobody is left on the list. Choose a site and press {key}.',
+  nobodyAfterClose: 'The conference is closed: nobody is called any more.',
   notPrepared: 'Not on standby yet',
   cameBack: 'Place kept',
   standbyReady: 'Ready',

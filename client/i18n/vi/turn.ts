@@ -27,6 +27,7 @@ export const turnVi = {
 
   next: 'Tiếp theo',
   nobodyNext: 'Danh sách không còn ai. Chọn điểm cầu rồi bấm {key}.',
+  nobodyAfterClose: 'Hội nghị đã bế mạc, không mời ai nữa.',
   notPrepared: 'Chưa mời chuẩn bị',
   cameBack: 'Đã giữ chỗ',
   standbyReady: 'Sẵn sàng',
