@@ -67,6 +67,9 @@ export const floorRequests = {
   'floor.restart': command(operators, { speech: speechId, runningSince: v.nullable(instant) }),
   'floor.putBack': command(operators, { speech: speechId, place: v.picklist(['first', 'deferred']) }),
   'floor.phone': command(operators, { speech: speechId }),
+  /** Closes the microphone of whoever has the word, or opens it again; floor and timer go on. */
+  'floor.mute': command(operators, { speech: speechId }),
+  'floor.unmute': command(operators, { speech: speechId }),
   /** `at` is the time of the step that the operator wants back (`floor.lastStep.at`). */
   'floor.undo': command(operators, { at: instant }),
   'floor.rules': command(operators, {

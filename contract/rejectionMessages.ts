@@ -136,8 +136,8 @@ export const REJECTION_MESSAGES: Readonly<Record<RejectionCode, LocalText>> = {
     en: 'A delegation has one head only.',
   },
   host_site: {
-    vi: 'Điểm cầu chính không thể thêm hoặc đưa ra khỏi danh sách trong phiên họp.',
-    en: 'The host site can be neither added nor taken off during a session.',
+    vi: 'Không áp dụng cho điểm cầu chính: điểm cầu chính luôn có trong danh sách, micrô hội trường luôn mở.',
+    en: 'Not for the host site: it is always on the list, and the hall’s microphone is always open.',
   },
   site_removed: {
     vi: 'Điểm cầu này đã được đưa ra khỏi danh sách của hội nghị. Hãy liên hệ ban thư ký.',

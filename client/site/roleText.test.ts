@@ -62,6 +62,13 @@ test('[SP4] a call is an answer to the roll call, and says when its microphone h
   assert.equal(roleKey({ ...onAir, turn: turn(shut), heard: false }), 'site.calledShut');
 });
 
+test('[SP4] [FL27] who is muted by an operator is told so', () => {
+  const muted = turn(speaking.and({ type: 'MuteSpeech', speech: speechId('s1') }));
+  const now = { ...onAir, turn: muted, microphone: false };
+  assert.equal(roleKey({ ...now, heard: false, muted: true }), 'site.onAirMutedByOperator');
+  assert.equal(roleKey(now), 'site.onAirText', 'as long as the voice is heard, it is');
+});
+
 test('[SP4] by telephone the room is told that its own microphone is closed', () => {
   const phone = speaking.and({ type: 'ContinueByPhone', speech: speechId('s1') });
   assert.equal(roleKey({ ...listening, turn: turn(phone) }), 'site.byPhoneText');

@@ -59,6 +59,9 @@ function onAirKey({ host, turn, heard, microphone, muted, watching }: Circumstan
   if (turn.called !== null) {
     return turn.called.open ? 'site.calledText' : 'site.calledShut';
   }
+  if (turn.speaking?.muted === true && !heard) {
+    return 'site.onAirMutedByOperator';
+  }
   if (watching === 'chosen' || watching === 'no_devices') {
     return heard ? 'site.onAirText' : 'site.onAirNothing';
   }

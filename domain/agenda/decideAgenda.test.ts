@@ -71,7 +71,7 @@ const budget = (minutes: number | null): AgendaCommand => ({
 
 function speech(outcome: SpeechOutcome): Speech {
   const timer = { allowanceMs: 300_000, spentMs: 0, runningSince: null };
-  const untouched = { holds: [], byPhone: false, grantedAt: null, endedAt: null, version: 0 };
+  const untouched = { holds: [], byPhone: false, muted: false, grantedAt: null, endedAt: null, version: 0 };
   const said = { person: null, kind: 'planned', topic: null, document: null } as const;
   return {
     id: asId<SpeechId>('speech-1'),

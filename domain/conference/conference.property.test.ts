@@ -49,6 +49,8 @@ const EVENT_TYPES: readonly ConferenceEvent['type'][] = [
   'AllowanceSet',
   'TimerRestarted',
   'SpeechContinuedByPhone',
+  'SpeechMuted',
+  'SpeechUnmuted',
   'FloorStepUndone',
   'FloorRulesSet',
   'MicrophonesClosed',

@@ -10,18 +10,20 @@ import {
   continueByPhone,
   expireSpeech,
   holdSpeech,
+  muteSpeech,
   putBack,
   releaseFloor,
   restartTimer,
   resumeSpeech,
   setAllowance,
+  unmuteSpeech,
 } from './decideTurn.ts';
 import { undoFloorStep } from './decideUndo.ts';
 import type { Floor } from './floor.ts';
 import type { FloorCommand } from './floorEvents.ts';
 import type { FloorDecision, FloorWorld } from './FloorWorld.ts';
 
-/** Who has the word: the queue, standby, the floor, what nests in it, and its timer. Rules [FL1] to [FL26], [TI1] to [TI6]. */
+/** Who has the word: the queue, standby, the floor, what nests in it, and its timer. Rules [FL1] to [FL27], [TI1] to [TI6]. */
 export function decideFloor(
   world: FloorWorld,
   command: FloorCommand,
@@ -68,6 +70,8 @@ type TimeCommand = Extract<
       | 'RestartTimer'
       | 'PutBackSpeech'
       | 'ContinueByPhone'
+      | 'MuteSpeech'
+      | 'UnmuteSpeech'
       | 'ExpireSpeech'
       | 'UndoFloorStep'
       | 'SetFloorRules';
@@ -88,6 +92,10 @@ function decideTimes(world: FloorWorld, command: TimeCommand, at: number): Floor
       return putBack(world, command);
     case 'ContinueByPhone':
       return continueByPhone(world, command);
+    case 'MuteSpeech':
+      return muteSpeech(world, command);
+    case 'UnmuteSpeech':
+      return unmuteSpeech(world, command);
     case 'ExpireSpeech':
       return expireSpeech(world, command, at);
     case 'UndoFloorStep':

@@ -144,3 +144,47 @@ describe('a turn that is broken off', () => {
     assert.deepEqual(scenario.when(hold('lost')), [], 'a telephone is no line of the site');
   });
 });
+
+describe('a microphone that the operator mutes', () => {
+  const mute: ConferenceCommand = { type: 'MuteSpeech', speech: s1 };
+  const unmute: ConferenceCommand = { type: 'UnmuteSpeech', speech: s1 };
+  const planned = (scenario: ReturnType<typeof given>) => programmePlan(scenario.state, 1);
+
+  test('[FL27] [PR5] closes, while floor, picture and timer go on', () => {
+    const muted = speaking.and(mute);
+    assert.partialDeepStrictEqual(planned(muted), { speaker: LCA, speakerMuted: true });
+    assert.equal(muted.state.floor.speech, s1);
+    assert.deepEqual(timerOf(muted), timerOf(speaking));
+    assert.deepEqual(muted.when(mute), []);
+    assert.partialDeepStrictEqual(planned(muted.and(unmute)), { speaker: LCA, speakerMuted: false });
+    assert.deepEqual(speaking.when(unmute), []);
+  });
+
+  test('[FL27] a response is muted by itself, and the speech that it is nested in too', () => {
+    const responding = given(...everybody, grant(GLI, 's0'), respond(LCA, 's1', { to: 's0' }));
+    assert.equal(planned(responding)?.response, LCA);
+    const muted = responding.and(mute);
+    assert.partialDeepStrictEqual(planned(muted), { speaker: GLI, speakerMuted: false, response: null });
+    assert.equal(planned(muted.and(unmute))?.response, LCA);
+    const speech: ConferenceCommand = { type: 'MuteSpeech', speech: speechId('s0') };
+    assert.partialDeepStrictEqual(planned(responding.and(speech)), { speakerMuted: true, response: LCA });
+  });
+
+  test('[FL27] the hall is not muted, nor who speaks by telephone or has not the word', () => {
+    assert.deepEqual(given(...everybody, grant(HQ, 's1')).when(mute), refused('host_site'));
+    const phone = speaking.and({ type: 'ContinueByPhone', speech: s1 });
+    assert.deepEqual(phone.when(mute), []);
+    assert.deepEqual(speaking.and(release('s1')).when(mute), []);
+    const muted = speaking.and(mute, { type: 'ContinueByPhone', speech: s1 });
+    assert.equal(findSpeech(muted.state.speeches, s1)?.muted, false, 'the voice comes another way');
+  });
+
+  test('[FL27] a turn that comes again is heard; one that goes on by undo is as it was', () => {
+    const again = speaking.and(mute, { type: 'PutBackSpeech', speech: s1, place: 'first' });
+    assert.equal(planned(again.and(grant(LCA, 's2')))?.speakerMuted, false);
+    const passed = speaking.and(mute, grant(GLI, 's2', { replaces: 's1' }));
+    assert.equal(planned(passed)?.speakerMuted, false);
+    const undone = passed.and({ type: 'UndoFloorStep', at: passed.state.floor.lastStep?.at ?? 0 });
+    assert.partialDeepStrictEqual(planned(undone), { speaker: LCA, speakerMuted: true });
+  });
+});

@@ -97,6 +97,23 @@ export function continueByPhone(
     : [{ type: 'SpeechContinuedByPhone', data: { speech: id, site: speech.site } }];
 }
 
+/** Closes the microphone of whoever has the word, and no more. The hall's is the programme's own. Rule [FL27]. */
+export function muteSpeech(world: FloorWorld, { speech: id }: Command<'MuteSpeech'>): FloorDecision {
+  const speech = running(world, id);
+  if (speech === undefined || speech.muted || speech.byPhone) {
+    return [];
+  }
+  return speech.site === world.details?.hostSite
+    ? new Rejection('host_site')
+    : [{ type: 'SpeechMuted', data: { speech: id, site: speech.site } }];
+}
+
+/** Opens it again. Rule [FL27]. */
+export function unmuteSpeech(world: FloorWorld, { speech: id }: Command<'UnmuteSpeech'>): FloorDecision {
+  const speech = running(world, id);
+  return speech?.muted === true ? [{ type: 'SpeechUnmuted', data: { speech: id, site: speech.site } }] : [];
+}
+
 /** Takes the floor when time and grace are up, where the rules of the conference say so. Rule [TI5]. */
 export function expireSpeech(
   world: FloorWorld,

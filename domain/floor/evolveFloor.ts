@@ -41,6 +41,8 @@ export function evolveFloor(state: Floor, speeches: Speeches, event: Recorded<Fl
     case 'AllowanceSet':
     case 'TimerRestarted':
     case 'SpeechContinuedByPhone':
+    case 'SpeechMuted':
+    case 'SpeechUnmuted':
       return state;
     default:
       return event satisfies never;

@@ -57,6 +57,10 @@ describe('whatever several actors do on the floor', () => {
         timed.every((speech) => onFloor(state).includes(speech)),
         'no other timer runs',
       );
+      const muted = state.speeches.filter((speech) => speech.muted);
+      assert.ok(
+        muted.every((speech) => onFloor(state).includes(speech) && speech.site !== state.details?.hostSite),
+      );
     });
   });
 
@@ -77,7 +81,7 @@ describe('whatever several actors do on the floor', () => {
     });
   });
 
-  test('[PR1] [PR3] [PR4] [PR5] open microphones are exactly those that floor and roll call allow', () => {
+  test('[PR1] [PR3] [PR4] [PR5] [FL27] open microphones are exactly those that floor, roll call and mute allow', () => {
     forEveryState((state) => {
       const plan = programmePlan(state, 1);
       if (plan === null) {
@@ -156,8 +160,8 @@ function allowed(state: Conference): ReadonlySet<string> {
   if (speech === undefined) {
     return new Set([host, ...(calling?.open === true ? [calling.site] : [])]);
   }
-  const muted = speech.byPhone || (nested?.kind === 'chair' && state.floor.rules.chairMutes);
-  const second = nested === undefined || nested.byPhone ? [] : [nested.site];
+  const muted = speech.byPhone || speech.muted || (nested?.kind === 'chair' && state.floor.rules.chairMutes);
+  const second = nested === undefined || nested.byPhone || nested.muted ? [] : [nested.site];
   return new Set([host, ...(muted ? [] : [speech.site]), ...second]);
 }
 

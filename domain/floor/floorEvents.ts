@@ -83,6 +83,9 @@ export type FloorCommand =
   | { readonly type: 'PutBackSpeech'; readonly speech: SpeechId; readonly place: 'first' | 'deferred' }
   /** The speaker goes on by telephone in the hall. */
   | { readonly type: 'ContinueByPhone'; readonly speech: SpeechId }
+  /** Closes the microphone of whoever has the word; floor and timer go on. */
+  | { readonly type: 'MuteSpeech'; readonly speech: SpeechId }
+  | { readonly type: 'UnmuteSpeech'; readonly speech: SpeechId }
   /** The server's clock: ends a speech whose time and grace are up, where the rules say so. */
   | { readonly type: 'ExpireSpeech'; readonly speech: SpeechId }
   /** Takes back the latest step. `at` is when it was, as the operator saw it. */
@@ -130,6 +133,9 @@ export type FloorEvent =
   | { readonly type: 'AllowanceSet'; readonly data: OfSpeech & { readonly allowanceMs: number } }
   | { readonly type: 'TimerRestarted'; readonly data: OfSpeech }
   | { readonly type: 'SpeechContinuedByPhone'; readonly data: OfSpeech }
+  /** An operator has closed the site's microphone on the programme, or opened it again. */
+  | { readonly type: 'SpeechMuted'; readonly data: OfSpeech }
+  | { readonly type: 'SpeechUnmuted'; readonly data: OfSpeech }
   /** The grant of `speech` (null: none) is taken back, and what it or the release ended goes on. */
   | {
       readonly type: 'FloorStepUndone';

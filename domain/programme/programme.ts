@@ -26,7 +26,10 @@ export type ProgrammePlan = {
   readonly host: SiteId;
   /** Holder of the floor. When it is the host site, its voice is on the host bus already, so `speakerAudio` is silent. */
   readonly speaker: SiteId | null;
-  /** Whether the speaker is seen only: the chair has the word within the speech, or a called site's time to answer is up. */
+  /**
+   * Whether the speaker is seen only: muted by an operator, or the chair has the word within the speech, or a called
+   * site's time to answer is up.
+   */
   readonly speakerMuted: boolean;
   /** Second voice, nested in the floor: audio only. */
   readonly response: SiteId | null;
@@ -45,11 +48,12 @@ export function programmePlan(state: Conference, version: number): ProgrammePlan
   if (state.phase.pause !== null) {
     return { version, host, speaker: null, speakerMuted: false, response: null, content, standby: [] };
   }
+  const nested = nestedSpeech(state);
   return {
     version,
     host,
     ...plannedSpeaker(state),
-    response: heard(nestedSpeech(state)),
+    response: nested?.muted === true ? null : heard(nested),
     content,
     standby: state.floor.standby.map(({ site }) => site),
   };
@@ -60,7 +64,7 @@ function plannedSpeaker(state: Conference): Pick<ProgrammePlan, 'speaker' | 'spe
   const speech = speechOnFloor(state);
   if (speech !== undefined) {
     const chair = nestedSpeech(state)?.kind === 'chair';
-    return { speaker: heard(speech), speakerMuted: chair && state.floor.rules.chairMutes };
+    return { speaker: heard(speech), speakerMuted: speech.muted || (chair && state.floor.rules.chairMutes) };
   }
   const { calling } = state.rollCall;
   return { speaker: calling?.site ?? null, speakerMuted: calling !== null && !calling.open };

@@ -47,6 +47,8 @@ function evolveTurns(state: Speeches, floor: Floor, event: Recorded<FloorEvent>)
     case 'AllowanceSet':
     case 'TimerRestarted':
     case 'SpeechContinuedByPhone':
+    case 'SpeechMuted':
+    case 'SpeechUnmuted':
       return change(state, event.data.speech, (speech) => timed(speech, event));
     case 'FloorRequested':
     case 'FloorRequestWithdrawn':
@@ -64,7 +66,16 @@ function evolveTurns(state: Speeches, floor: Floor, event: Recorded<FloorEvent>)
 
 type TimerEvent = Extract<
   FloorEvent,
-  { type: 'SpeechHeld' | 'SpeechResumed' | 'AllowanceSet' | 'TimerRestarted' | 'SpeechContinuedByPhone' }
+  {
+    type:
+      | 'SpeechHeld'
+      | 'SpeechResumed'
+      | 'AllowanceSet'
+      | 'TimerRestarted'
+      | 'SpeechContinuedByPhone'
+      | 'SpeechMuted'
+      | 'SpeechUnmuted';
+  }
 >;
 
 function timed(speech: Speech, event: Recorded<TimerEvent>): Speech {
@@ -76,7 +87,11 @@ function timed(speech: Speech, event: Recorded<TimerEvent>): Speech {
     case 'SpeechResumed':
       return withoutHold(speech, event.data.cause, event.at);
     case 'SpeechContinuedByPhone':
-      return { ...withoutHold(speech, 'lost', event.at), byPhone: true };
+      return { ...withoutHold(speech, 'lost', event.at), byPhone: true, muted: false };
+    case 'SpeechMuted':
+      return { ...speech, muted: true };
+    case 'SpeechUnmuted':
+      return { ...speech, muted: false };
     case 'AllowanceSet':
       return { ...speech, timer: { ...speech.timer, allowanceMs: event.data.allowanceMs } };
     case 'TimerRestarted': {
@@ -108,6 +123,7 @@ function ended(state: Speeches, id: SpeechId, reason: ReleaseReason, at: number)
     timer: stopTimer(speech.timer, at),
     holds: [],
     byPhone: false,
+    muted: false,
     endedAt: at,
     outcome: outcomeAfter(reason),
   }));
@@ -180,6 +196,7 @@ function fromDraft({
     timer: { allowanceMs, spentMs: 0, runningSince: null },
     holds: [],
     byPhone: false,
+    muted: false,
     grantedAt: null,
     endedAt: null,
     version: 0,

@@ -50,6 +50,8 @@ export type Speech = {
   readonly holds: readonly Hold[];
   /** Read out or heard over the telephone in the hall: the site's own line is not on air. */
   readonly byPhone: boolean;
+  /** An operator has closed the site's microphone; floor and timer go on. */
+  readonly muted: boolean;
   /** When its latest turn on the floor began, ms epoch; null before the first. */
   readonly grantedAt: number | null;
   /** When its latest turn ended, ms epoch; null while it is on the floor and before. */

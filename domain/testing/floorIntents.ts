@@ -91,6 +91,14 @@ export const turns: readonly fc.Arbitrary<Intent>[] = [
     type: 'ContinueByPhone',
     speech: heldSpeech(state, response, newId),
   })),
+  ...[1, 2].map(() =>
+    nested.map<Intent>((response) => (state, newId) => {
+      const muted = state.speeches.find((speech) => speech.muted);
+      return muted === undefined
+        ? { type: 'MuteSpeech', speech: heldSpeech(state, response, newId) }
+        : { type: 'UnmuteSpeech', speech: muted.id };
+    }),
+  ),
   nested.map((response) => (state, newId) => ({
     type: 'ExpireSpeech',
     speech: heldSpeech(state, response, newId),

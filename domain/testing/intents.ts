@@ -155,7 +155,7 @@ export const intents: fc.Arbitrary<Intent> = fc.oneof(
   { weight: 35, arbitrary: fc.oneof(...turns) },
   { weight: 25, arbitrary: fc.oneof(...list) },
   { weight: 30, arbitrary: fc.oneof(...agenda) },
-  { weight: 40, arbitrary: fc.oneof(...rollCall) },
+  { weight: 60, arbitrary: fc.oneof(...rollCall) },
   { weight: 20, arbitrary: fc.oneof(...edits) },
   { weight: 15, arbitrary: fc.oneof(...records) },
   { weight: 1, arbitrary: crash },

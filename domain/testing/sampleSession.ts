@@ -46,6 +46,7 @@ export function speechOf(name: string, fields: Partial<Speech> = {}): Speech {
     timer: { allowanceMs: 5 * MINUTE_MS, spentMs: 0, runningSince: null },
     holds: [],
     byPhone: false,
+    muted: false,
     grantedAt: null,
     endedAt: null,
     version: 0,

@@ -64,6 +64,8 @@ export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
   AllowanceSet: [],
   TimerRestarted: [],
   SpeechContinuedByPhone: [],
+  SpeechMuted: [],
+  SpeechUnmuted: [],
   FloorStepUndone: [],
   FloorRulesSet: [],
   MicrophonesClosed: [],

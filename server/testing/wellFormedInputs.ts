@@ -62,6 +62,8 @@ export const wellFormedInputs: Readonly<Record<RequestName, () => object>> = {
   'floor.restart': () => ({ ...command(), speech: id(), runningSince: null }),
   'floor.putBack': () => ({ ...command(), speech: id(), place: 'first' }),
   'floor.phone': () => ({ ...command(), speech: id() }),
+  'floor.mute': () => ({ ...command(), speech: id() }),
+  'floor.unmute': () => ({ ...command(), speech: id() }),
   'floor.undo': () => ({ ...command(), at: 1 }),
   'floor.rules': () => ({
     ...command(),

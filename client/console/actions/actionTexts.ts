@@ -22,6 +22,8 @@ export const ACTION_TEXTS: Readonly<Record<ConsoleAction['type'], TextKey>> = {
   restart: 'action.restart',
   allow: 'action.allow',
   phone: 'action.phone',
+  mute: 'action.mute',
+  unmute: 'action.unmute',
   putBack: 'action.putBack',
   enterPhase: 'action.enterPhase',
   pause: 'action.pause',

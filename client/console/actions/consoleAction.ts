@@ -21,6 +21,8 @@ export function stepOf(action: ConsoleAction, sight: Sight): Step {
     case 'resume':
     case 'restart':
     case 'phone':
+    case 'mute':
+    case 'unmute':
     case 'allow':
     case 'putBack':
       return turnStep(action, sight);

@@ -5,7 +5,7 @@ import type { Sight, Step } from './Step.ts';
 /** The timer of a speech, and what becomes of a turn that cannot go on. */
 export type TurnAction =
   | ClockAction
-  | { readonly type: 'phone'; readonly speech: SpeechId }
+  | { readonly type: 'phone' | 'mute' | 'unmute'; readonly speech: SpeechId }
   | { readonly type: 'putBack'; readonly speech: SpeechId; readonly place: 'first' | 'deferred' };
 
 type ClockAction =
@@ -17,6 +17,10 @@ export function turnStep(action: TurnAction, sight: Sight): Step {
   switch (action.type) {
     case 'phone':
       return { name: 'floor.phone', input: { speech }, command: { type: 'ContinueByPhone', speech } };
+    case 'mute':
+      return { name: 'floor.mute', input: { speech }, command: { type: 'MuteSpeech', speech } };
+    case 'unmute':
+      return { name: 'floor.unmute', input: { speech }, command: { type: 'UnmuteSpeech', speech } };
     case 'putBack': {
       const { place } = action;
       return {

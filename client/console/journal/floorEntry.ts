@@ -84,6 +84,8 @@ type Clock = FloorEvent & {
     | 'AllowanceSet'
     | 'TimerRestarted'
     | 'SpeechContinuedByPhone'
+    | 'SpeechMuted'
+    | 'SpeechUnmuted'
     | 'FloorStepUndone'
     | 'FloorRulesSet'
     | 'MicrophonesClosed';
@@ -103,6 +105,10 @@ function clockEntry(event: Clock): Entry | null {
       return about('journal.timerRestarted', event);
     case 'SpeechContinuedByPhone':
       return about('journal.byPhone', event);
+    case 'SpeechMuted':
+      return about('journal.muted', event);
+    case 'SpeechUnmuted':
+      return about('journal.unmuted', event);
     case 'FloorStepUndone':
       return { key: 'journal.undone' };
     case 'FloorRulesSet':

@@ -103,6 +103,8 @@ function courseEntry(event: VisibleEvent, conference: Conference, timeZone: stri
     case 'AllowanceSet':
     case 'TimerRestarted':
     case 'SpeechContinuedByPhone':
+    case 'SpeechMuted':
+    case 'SpeechUnmuted':
     case 'FloorStepUndone':
     case 'FloorRulesSet':
     case 'MicrophonesClosed': {

@@ -46,6 +46,7 @@ const LOST = [
   ['deferLost', 'keys.deferLost'],
 ] as const;
 const END = [
+  ['muteTurn', 'keys.muteTurn'],
   ['endSpeech', 'action.endSpeech'],
   ['endResponse', 'keys.endNested'],
   ['chairFloor', 'action.chairFloor'],

@@ -63,6 +63,13 @@ test('[CN9] the key that holds the clock lets it run again', () => {
   assert.deepEqual(at(held.state, 'holdClock'), [{ type: 'resume', speech: 's1' }]);
 });
 
+test('[CN9] [FL27] the key that mutes whoever has the word opens the microphone again', () => {
+  assert.deepEqual(at(speaking.state, 'muteTurn'), [{ type: 'mute', speech: 's1' }]);
+  const muted = speaking.and({ type: 'MuteSpeech', speech: speechId('s1') });
+  assert.deepEqual(at(muted.state, 'muteTurn'), [{ type: 'unmute', speech: 's1' }]);
+  assert.deepEqual(at(online.state, 'muteTurn'), ['nothing_on_floor']);
+});
+
 test('[CN9] the key that stops everything lets it go on again', () => {
   assert.deepEqual(at(online.state, 'stopAll'), [{ type: 'pause', cause: 'stopped' }]);
   const paused = online.and({ type: 'PauseConference', cause: 'break' });

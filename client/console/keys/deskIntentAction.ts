@@ -7,6 +7,7 @@ import type { ConsoleModel } from '../ConsoleModel.ts';
 import { followingItem } from '../run/followingItem.ts';
 import { nextToGrant, nextToPrepare } from '../turn/comingSpeeches.ts';
 import { endOf } from '../turn/endOf.ts';
+import { muting } from '../turn/muting.ts';
 import { timedTurn } from '../turn/timedTurn.ts';
 import type { DeskIntent } from './keyIntent.ts';
 
@@ -44,6 +45,10 @@ export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Con
     case 'byPhone':
     case 'deferLost':
       return ofLost(intent, model);
+    case 'muteTurn': {
+      const turn = timedTurn(conference);
+      return turn === undefined ? 'nothing_on_floor' : muting(turn);
+    }
     case 'holdClock':
     case 'restartClock':
     case 'addMinute':

@@ -23,6 +23,7 @@ export type DeskIntent =
   | 'prepareNext'
   | 'chairFloor'
   | 'nextItem'
+  | 'muteTurn'
   | 'holdClock'
   | 'restartClock'
   | 'stopAll'
@@ -58,6 +59,7 @@ export const DESK_KEYS: readonly DeskKey[] = [
   { key: 'F9', intent: 'endSpeech' },
   { key: 'F8', with: 'shift', intent: 'endResponse' },
   { key: 'F9', with: 'shift', intent: 'closeAll' },
+  { key: 'F8', with: 'ctrl', intent: 'muteTurn' },
   { key: 'F7', with: 'shift', intent: 'stopAll' },
   { key: 'z', with: 'ctrl', intent: 'undo' },
   { key: 'F7', intent: 'holdClock' },

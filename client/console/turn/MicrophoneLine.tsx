@@ -8,6 +8,7 @@ import styles from './MicrophoneLine.module.css';
 const TEXTS: Readonly<Record<MicrophoneState, TextKey>> = {
   lost: 'turn.micLost',
   closed: 'turn.micClosed',
+  mutedByOperator: 'turn.micMutedByOperator',
   open: 'turn.micOpen',
   muted: 'turn.micMuted',
   silent: 'turn.micSilent',

@@ -4,15 +4,16 @@ import type { Speech } from '../../../domain/speeches/speech.ts';
 
 /**
  * How it stands with the microphone of whoever has the word: `lost`: with the whole line · `closed` by the server ·
- * `open` · `muted` in the room · `silent`: open, and nothing comes · `phone`: the voice comes by telephone.
+ * `mutedByOperator`: closed by the server because an operator wants it so · `open` · `muted` in the room · `silent`:
+ * open, and nothing comes · `phone`: the voice comes by telephone.
  */
-export type MicrophoneState = 'lost' | 'closed' | 'open' | 'muted' | 'silent' | 'phone';
+export type MicrophoneState = 'lost' | 'closed' | 'mutedByOperator' | 'open' | 'muted' | 'silent' | 'phone';
 
-type Speaker = Pick<Speech, 'site' | 'byPhone' | 'holds'>;
+type Speaker = Pick<Speech, 'site' | 'byPhone' | 'muted' | 'holds'>;
 
 /** What the media plane and the room say, not what was ordered. Rule [CN18]. */
 export function microphoneState(
-  { site, byPhone, holds }: Speaker,
+  { site, byPhone, muted, holds }: Speaker,
   { onAir, problems }: Programme,
   media: SiteMedia | undefined,
 ): MicrophoneState {
@@ -23,7 +24,7 @@ export function microphoneState(
     return 'lost';
   }
   if (!AUDIO_BUSES.some((bus) => onAir[bus] === site)) {
-    return 'closed';
+    return muted ? 'mutedByOperator' : 'closed';
   }
   if (media?.muted === true) {
     return 'muted';

@@ -17,11 +17,15 @@ const media = (muted: boolean): SiteMedia => ({
 });
 const silent: ProgrammeProblem = { bus: 'speakerAudio', site: LCA, problem: 'silent', since: 0 };
 const heard = { ...nothingOnAir, speakerAudio: LCA };
-const speaker = { site: LCA, byPhone: false, holds: [] };
+const speaker = { site: LCA, byPhone: false, muted: false, holds: [] };
 
-test('[CN18] a microphone is closed, open, muted in the room, or open and silent', () => {
+test('[CN18] a microphone is closed, muted by an operator, open, muted in the room, or open and silent', () => {
   const open = { onAir: heard, problems: [] };
   assert.equal(microphoneState(speaker, { onAir: nothingOnAir, problems: [] }, media(false)), 'closed');
+  const muted = { ...speaker, muted: true };
+  const nothing = { onAir: nothingOnAir, problems: [] };
+  assert.equal(microphoneState(muted, nothing, media(true)), 'mutedByOperator');
+  assert.equal(microphoneState(muted, open, media(false)), 'open', 'as long as it is heard, it is open');
   assert.equal(microphoneState(speaker, open, media(false)), 'open');
   assert.equal(microphoneState(speaker, open, undefined), 'open');
   assert.equal(microphoneState(speaker, open, media(true)), 'muted');

@@ -22,6 +22,8 @@ export const actionEn: Translated<typeof actionVi> = {
   restart: 'Count from the start',
   allow: 'Change the time',
   phone: 'Go on by telephone',
+  mute: 'Mute',
+  unmute: 'Unmute',
   putBack: 'Break the turn off',
 
   enterPhase: 'Change the phase',

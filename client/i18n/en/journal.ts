@@ -55,6 +55,8 @@ export const journalEn: Translated<typeof journalVi> = {
   allowanceSet: 'set the time of {site}: {minutes} min',
   timerRestarted: 'counted the time of {site} from the start',
   byPhone: '{site} goes on by telephone',
+  muted: 'muted {site}',
+  unmuted: 'opened the microphone of {site} again',
   undone: 'took the last step back',
   rulesSet: 'changed the rules of speaking',
   microphonesClosed: 'closed all microphones',

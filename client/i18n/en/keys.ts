@@ -23,6 +23,7 @@ export const keysEn: Translated<typeof keysVi> = {
   grantNext: 'Give the floor to the next speaker',
   prepareNext: 'Put the next speaker on standby',
   nextItem: 'Go to the next agenda item',
+  muteTurn: 'Mute or unmute whoever speaks',
   holdClock: 'Hold or run the clock',
   stopAll: 'Stop everything (asks); once more to resume',
   addMinute: 'Add 1 minute',

@@ -18,6 +18,7 @@ export const siteEn: Translated<typeof siteVi> = {
   onAirWaiting: 'The microphone is open. Your voice is going on air…',
   onAirNothing: 'This site has been given the floor, but no sound comes from this device.',
   onAirMuted: 'The microphone is off in this room: all sites see this site and do not hear it.',
+  onAirMutedByOperator: 'The operator has muted this site. The turn goes on.',
   onAirChair: 'The chair is speaking; this site’s microphone is closed meanwhile.',
   calledText: 'All sites see and hear this site answer the roll call.',
   calledShut: 'All sites see this site. The microphone is closed.',

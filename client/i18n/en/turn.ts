@@ -22,6 +22,7 @@ export const turnEn: Translated<typeof turnVi> = {
 
   micLost: 'No signal: the line is lost',
   micClosed: 'Microphone closed by the server',
+  micMutedByOperator: 'Muted by the operator',
   micOpen: 'Microphone open',
   micMuted: 'Microphone open, muted in the room',
   micSilent: 'Microphone open, nothing heard',

@@ -20,6 +20,8 @@ export const actionVi = {
   restart: 'Tính lại từ đầu',
   allow: 'Đổi thời lượng',
   phone: 'Nói qua điện thoại',
+  mute: 'Tắt micrô',
+  unmute: 'Mở lại micrô',
   putBack: 'Dừng lượt phát biểu',
 
   enterPhase: 'Chuyển giai đoạn',

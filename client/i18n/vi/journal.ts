@@ -53,6 +53,8 @@ export const journalVi = {
   allowanceSet: 'đặt thời lượng của {site}: {minutes} phút',
   timerRestarted: 'tính lại thời gian của {site}',
   byPhone: '{site} nói tiếp qua điện thoại',
+  muted: 'tắt micrô của {site}',
+  unmuted: 'mở lại micrô của {site}',
   undone: 'hoàn tác bước vừa rồi',
   rulesSet: 'đổi quy định phát biểu',
   microphonesClosed: 'tắt tất cả micrô',

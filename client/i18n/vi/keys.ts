@@ -20,6 +20,7 @@ export const keysVi = {
   grantNext: 'Mời người tiếp theo phát biểu',
   prepareNext: 'Mời người tiếp theo chuẩn bị',
   nextItem: 'Chuyển sang mục tiếp theo',
+  muteTurn: 'Tắt, mở micrô của người đang nói',
   holdClock: 'Dừng, chạy tiếp đồng hồ',
   stopAll: 'Dừng tất cả (có hỏi lại); bấm lần nữa để tiếp tục',
   addMinute: 'Thêm 1 phút',

@@ -16,6 +16,7 @@ export const siteVi = {
   onAirWaiting: 'Micrô đã mở. Đang đưa tiếng lên sóng…',
   onAirNothing: 'Điểm cầu được mời phát biểu nhưng thiết bị này không có tiếng.',
   onAirMuted: 'Micrô đang tắt tại phòng: các điểm cầu chỉ nhìn thấy điểm cầu này.',
+  onAirMutedByOperator: 'Người điều hành đã tắt micrô của điểm cầu. Lượt phát biểu vẫn tiếp tục.',
   onAirChair: 'Chủ tọa đang phát biểu; micrô của điểm cầu tạm đóng.',
   calledText: 'Các điểm cầu đang xem và nghe điểm cầu này trả lời điểm danh.',
   calledShut: 'Các điểm cầu đang nhìn thấy điểm cầu này. Micrô đã đóng.',

@@ -20,6 +20,7 @@ export const turnVi = {
 
   micLost: 'Không có tín hiệu: mất đường truyền',
   micClosed: 'Máy chủ đang đóng micrô',
+  micMutedByOperator: 'Người điều hành đã tắt micrô',
   micOpen: 'Micrô đang mở',
   micMuted: 'Micrô mở, phòng họp tự tắt tiếng',
   micSilent: 'Micrô mở nhưng không có tiếng',

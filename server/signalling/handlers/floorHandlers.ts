@@ -64,6 +64,8 @@ export const floorHandlers: Pick<HandlerTable, FloorRequests> = {
   'floor.putBack': (context, { command, speech, place }) =>
     run(context, command, { type: 'PutBackSpeech', speech, place }),
   'floor.phone': (context, { command, speech }) => run(context, command, { type: 'ContinueByPhone', speech }),
+  'floor.mute': (context, { command, speech }) => run(context, command, { type: 'MuteSpeech', speech }),
+  'floor.unmute': (context, { command, speech }) => run(context, command, { type: 'UnmuteSpeech', speech }),
   'floor.undo': (context, { command, at }) => run(context, command, { type: 'UndoFloorStep', at }),
   'floor.rules': (context, { command, rules, expectedVersion }) =>
     run(context, command, { type: 'SetFloorRules', rules, expectedVersion }),
