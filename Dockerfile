@@ -30,13 +30,15 @@ RUN apt-get update \
   && install -d -o diem-cau -m 700 /data
 WORKDIR /app
 COPY --from=build /app/.node/bin/node /usr/local/bin/mediasoup-worker /usr/local/bin/
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/package-lock.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/config config
 COPY --from=build /app/domain domain
 COPY --from=build /app/contract contract
 COPY --from=build /app/server server
 COPY --from=build /app/dist dist
+# docker compose exec diem-cau node scripts/verify.mjs /data/exports/FILE
+COPY --from=build /app/scripts scripts
 ENV NODE_ENV=production \
   MEDIASOUP_WORKER_BIN=/usr/local/bin/mediasoup-worker \
   DIEMCAU_DATA_FOLDER=/data

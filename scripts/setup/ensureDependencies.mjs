@@ -26,7 +26,10 @@ async function installed() {
     readFile(join(projectFolder, 'package-lock.json'), 'utf8'),
     readFile(join(projectFolder, 'node_modules', '.package-lock.json'), 'utf8').catch(() => undefined),
   ]);
-  return note !== undefined && lockfileMatches(parsePackages(lockfile), parsePackages(note));
+  const { platform, arch, env } = process;
+  // npm takes the same variable for its answer.
+  const target = { platform, arch, production: env.NODE_ENV === 'production' };
+  return note !== undefined && lockfileMatches(parsePackages(lockfile), parsePackages(note), target);
 }
 
 /**

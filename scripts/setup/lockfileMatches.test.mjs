@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lockfileMatches } from './lockfileMatches.mjs';
 
-const machine = { platform: 'linux', arch: 'x64' };
+const machine = { platform: 'linux', arch: 'x64', production: false };
 const project = { '': { version: '0.1.0' } };
 const express = { version: '5.0.0', integrity: 'sha512-a' };
 
@@ -32,4 +32,16 @@ test('[SU3] an optional package may be absent, unless it is made for just this m
   assert.equal(lockfileMatches(forArm, {}, machine), true);
   assert.equal(lockfileMatches(plain, {}, machine), true);
   assert.equal(lockfileMatches(forThis, {}, machine), false);
+});
+
+test('[SU3] what only development needs may be absent in production', () => {
+  const wanted = {
+    ...project,
+    'node_modules/express': express,
+    'node_modules/vite': { ...express, dev: true },
+  };
+  const installed = { 'node_modules/express': express };
+  assert.equal(lockfileMatches(wanted, installed, machine), false);
+  assert.equal(lockfileMatches(wanted, installed, { ...machine, production: true }), true);
+  assert.equal(lockfileMatches(wanted, {}, { ...machine, production: true }), false);
 });

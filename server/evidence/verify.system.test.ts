@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { SYSTEM } from '../../domain/actor.ts';
 import { HQ, LCA } from '../../domain/testing/sampleConference.ts';
@@ -9,9 +10,14 @@ import { connect } from '../../domain/testing/scenario.ts';
 import { exportRig } from '../exports/testing/exportRig.ts';
 
 function verify(...args: readonly string[]) {
+  return verifyIn('.', args);
+}
+
+function verifyIn(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/verify.mjs', ...args], {
+    cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C', ...env },
   });
   return { status, lines: stdout.trim().split('\n'), stderr };
 }
@@ -65,4 +71,47 @@ test('[EV5] without a file, or with an option that is none, it says how it is us
     assert.equal(status, 2, args.join(' '));
     assert.ok(stderr.length > 20);
   }
+});
+
+/** What the Dockerfile takes from the project into the image. */
+function imageFiles(): readonly string[] {
+  const stage =
+    readFileSync('Dockerfile', 'utf8')
+      .split(/^FROM /m)
+      .at(-1) ?? '';
+  const copies = stage.matchAll(/^COPY --from=build (\/app\/.+) \S+$/gm);
+  return [...copies].flatMap(([, paths = '']) => paths.split(' ').map((path) => path.replace('/app/', '')));
+}
+
+/** node_modules as `npm prune --omit=dev` leaves it; the packages themselves are links. */
+function linkProductPackages(folder: string): void {
+  const note = join('node_modules', '.package-lock.json');
+  const installed = JSON.parse(readFileSync(note, 'utf8')) as { packages: Record<string, { dev?: boolean }> };
+  const kept = Object.entries(installed.packages).filter(([, { dev }]) => dev !== true);
+  mkdirSync(join(folder, 'node_modules'));
+  writeFileSync(join(folder, note), JSON.stringify({ packages: Object.fromEntries(kept) }));
+  for (const path of kept.map(([name]) => name).filter((name) => name.lastIndexOf('node_modules/') === 0)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    symlinkSync(join(process.cwd(), path), join(folder, path));
+  }
+}
+
+test('[EV5] the command works in the image, with nothing but the files that the Dockerfile puts there', async (t) => {
+  const rig = await exportRig(t);
+  const origin = { actor: SYSTEM, command: null };
+  await rig.desk.issue({ format: 'zip', language: 'vi', separator: ',' }, origin);
+  const image = mkdtempSync(join(tmpdir(), 'diem-cau-image-'));
+  t.after(() => rmSync(image, { recursive: true }));
+  const files = imageFiles();
+  assert.ok(files.includes('server') && files.includes('node_modules'), files.join(' '));
+  // Node comes from the base of the image, and the pages have no part in it.
+  const notNeeded = ['.node/bin/node', 'dist', 'node_modules'];
+  for (const file of files.filter((path) => !notNeeded.includes(path) && !path.startsWith('/'))) {
+    cpSync(file, join(image, file), { recursive: true });
+  }
+  linkProductPackages(image);
+
+  const archive = join(rig.exportsFolder, '0001-attendance-vi.zip');
+  const { status, stderr } = verifyIn(image, [archive], { NODE_ENV: 'production' });
+  assert.equal(status, 0, stderr);
 });
