@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** One entry a page; the server knows them by the same names (server/http/pageRoutes.ts). */
-const PAGES = ['index', 'site', 'console', 'rollcall', 'chair', 'attendance', 'admin', 'display'];
+const PAGES = ['index', 'site', 'console', 'rollcall', 'chair', 'attendance', 'report', 'admin', 'display'];
 
 export default defineConfig({
   root: import.meta.dirname,

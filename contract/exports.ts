@@ -11,6 +11,7 @@ import { commandId } from './fields.ts';
  *   GET  /api/exports/:number                → the file's bytes (as they were issued, or `export_damaged`)
  */
 export const CSV_SEPARATORS = [',', ';', '\t'] as const;
+export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
 
 export const exportRequest = v.strictObject({
   format: v.picklist(EXPORT_FORMATS),

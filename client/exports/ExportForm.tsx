@@ -1,18 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { LANGUAGES } from '../../domain/text.ts';
 import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
-import { CSV_SEPARATORS } from '../../contract/exports.ts';
+import { CSV_SEPARATORS, type CsvSeparator } from '../../contract/exports.ts';
 import { language as pageLanguage } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
-import {
-  hasSeparator,
-  readExportChoice,
-  storeExportChoice,
-  type ExportOrder,
-  type Separator,
-} from './exportChoice.ts';
+import { hasSeparator, readExportChoice, storeExportChoice, type ExportOrder } from './exportChoice.ts';
 import type { ExportMaker } from './ExportMaker.ts';
 import { FORMAT_TEXTS, LANGUAGE_TEXTS, SEPARATOR_TEXTS } from './exportTexts.ts';
 import styles from './ExportForm.module.css';
@@ -87,7 +81,7 @@ function Choices({ chosen, separable }: ChoiceProps) {
         onChange={(value) => (chosen.value = { language: value, separator })}
       />
       {separable && (
-        <Select<Separator>
+        <Select<CsvSeparator>
           label={t('exports.separator')}
           data-choice="separator"
           value={separator}

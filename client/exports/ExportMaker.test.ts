@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IssuedExport } from '../../contract/exports.ts';
-import type { CommandId } from '../../domain/ids.ts';
+import { asId, type CommandId } from '../../domain/ids.ts';
 import { NO_ANSWER, type Answer } from '../connection/answer.ts';
 import type { DownloadedFile } from '../connection/getFile.ts';
 import type { ExportOrder } from './exportChoice.ts';
@@ -17,7 +17,7 @@ const ISSUED: IssuedExport = {
   fromVersion: 1,
   toVersion: 40,
   at: 5,
-  by: { kind: 'staff', name: 'Lan' },
+  by: { kind: 'staff', name: asId('Lan') },
 };
 const FILE: DownloadedFile = { blob: new Blob(['abc']), name: 'evening-0007.pdf' };
 const DONE: Answer<IssuedExport> = { ok: true, data: ISSUED };

@@ -1,14 +1,13 @@
-import { CSV_SEPARATORS, type ExportRequest } from '../../contract/exports.ts';
+import { CSV_SEPARATORS, type CsvSeparator, type ExportRequest } from '../../contract/exports.ts';
 import { LANGUAGES, type Language } from '../../domain/text.ts';
 import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
 import { readPreference, storePreference } from '../ui/preference.ts';
 
 /** What somebody wants to have: the request without its id. */
 export type ExportOrder = Omit<ExportRequest, 'command'>;
-export type Separator = ExportOrder['separator'];
 
 /** Spreadsheets of countries that write decimals with a comma expect it, and Viet Nam's do. */
-const USUAL_SEPARATOR: Separator = ';';
+const USUAL_SEPARATOR: CsvSeparator = ';';
 const SEPARATOR = 'exports.separator';
 const LANGUAGE = 'exports.language';
 

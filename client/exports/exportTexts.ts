@@ -1,7 +1,7 @@
+import type { CsvSeparator } from '../../contract/exports.ts';
 import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
 import type { Language } from '../../domain/text.ts';
 import type { TextKey } from '../i18n/translate.ts';
-import type { Separator } from './exportChoice.ts';
 
 export type FormatTexts = { readonly name: TextKey; readonly hint: TextKey };
 
@@ -20,7 +20,7 @@ export const LANGUAGE_TEXTS: Readonly<Record<Language, TextKey>> = {
   en: 'shared.languageEn',
 };
 
-export const SEPARATOR_TEXTS: Readonly<Record<Separator, TextKey>> = {
+export const SEPARATOR_TEXTS: Readonly<Record<CsvSeparator, TextKey>> = {
   ';': 'exports.semicolon',
   ',': 'exports.comma',
   '\t': 'exports.tab',

@@ -18,6 +18,7 @@ import { runEn } from './en/run.ts';
 import { settingsEn } from './en/settings.ts';
 import { turnEn } from './en/turn.ts';
 import { landingEn } from './en/landing.ts';
+import { reportEn } from './en/report.ts';
 import { rollcallEn } from './en/rollcall.ts';
 import { sharedEn } from './en/shared.ts';
 import { siteEn } from './en/site.ts';
@@ -40,6 +41,7 @@ import { runVi } from './vi/run.ts';
 import { settingsVi } from './vi/settings.ts';
 import { turnVi } from './vi/turn.ts';
 import { landingVi } from './vi/landing.ts';
+import { reportVi } from './vi/report.ts';
 import { rollcallVi } from './vi/rollcall.ts';
 import { sharedVi } from './vi/shared.ts';
 import { siteVi } from './vi/site.ts';
@@ -64,6 +66,7 @@ const vi = {
   settings: settingsVi,
   turn: turnVi,
   landing: landingVi,
+  report: reportVi,
   rollcall: rollcallVi,
   shared: sharedVi,
   site: siteVi,
@@ -92,6 +95,7 @@ const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
   settings: settingsEn,
   turn: turnEn,
   landing: landingEn,
+  report: reportEn,
   rollcall: rollcallEn,
   shared: sharedEn,
   site: siteEn,

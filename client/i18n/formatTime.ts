@@ -36,6 +36,13 @@ export function formatShortDate(at: number): string {
   return formatOf('short date', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
 }
 
+/** The day of `at` (ms epoch) in `timeZone` (IANA), in figures. */
+export function formatDay(at: number, timeZone: string): string {
+  return formatOf(`day ${timeZone}`, { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    at,
+  );
+}
+
 /** Day and time of `at` (ms epoch) in `timeZone` (IANA), in figures. */
 export function formatDayTime(at: number, timeZone: string): string {
   return formatOf(`day time ${timeZone}`, {

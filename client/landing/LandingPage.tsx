@@ -17,6 +17,7 @@ const STAFF_TEXTS: Readonly<Record<StaffPage, TextKey>> = {
   chair: 'landing.chairText',
   rollcall: 'landing.rollCallText',
   attendance: 'landing.attendanceText',
+  report: 'landing.reportText',
   admin: 'landing.adminText',
 };
 

@@ -7,6 +7,7 @@ export const STAFF_PAGES = {
   rollcall: { path: '/rollcall', title: 'shared.pageRollCall', roles: ['operator', 'clerk'] },
   chair: { path: '/chair', title: 'shared.pageChair', roles: ['operator', 'chair'] },
   attendance: { path: '/attendance', title: 'shared.pageAttendance', roles: ['admin', 'operator', 'clerk'] },
+  report: { path: '/report', title: 'shared.pageReport', roles: ['admin', 'operator', 'clerk'] },
   admin: { path: '/admin', title: 'shared.pageAdmin', roles: ['admin'] },
 } as const satisfies Record<string, { path: string; title: TextKey; roles: readonly Role[] }>;
 export type StaffPage = keyof typeof STAFF_PAGES;

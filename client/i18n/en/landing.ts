@@ -16,6 +16,7 @@ export const landingEn: Translated<typeof landingVi> = {
   consoleText: 'The floor and what is on air',
   chairText: 'Who speaks, who is next, what time is left; stop everything when needed.',
   rollCallText: 'Call the sites one by one, take down who is present, who is not and why',
+  reportText: 'Who was often absent, late or cut off, over several conferences',
   attendanceText: 'Who was connected, when, for how long',
   adminText: 'Join cards and accounts',
 };

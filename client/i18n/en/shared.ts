@@ -19,6 +19,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   pageRollCall: 'Roll call',
   pageChair: 'Chair',
   pageAttendance: 'Attendance',
+  pageReport: 'Report',
   pageAdmin: 'Administration',
   staffLogIn: 'Staff log-in',
   accountName: 'Account name',

@@ -17,6 +17,7 @@ export const sharedVi = {
   pageRollCall: 'Điểm danh',
   pageChair: 'Chủ tọa',
   pageAttendance: 'Thống kê kết nối',
+  pageReport: 'Báo cáo',
   pageAdmin: 'Quản trị',
   staffLogIn: 'Đăng nhập dành cho cán bộ',
   accountName: 'Tên tài khoản',
