@@ -3,7 +3,7 @@ import { language } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { showToast } from '../ui/toasts.ts';
+import { copyResult } from './copyResult.ts';
 import type { RollCallModel } from './RollCallModel.ts';
 import styles from './ResultPanel.module.css';
 
@@ -16,7 +16,7 @@ export function ResultPanel({ model }: { readonly model: RollCallModel }) {
       fills
       class={styles['panel']}
       aside={
-        <Button size="small" icon="copy" data-action="copy-result" onClick={() => void copy(sentence)}>
+        <Button size="small" icon="copy" data-action="copy-result" onClick={() => void copyResult(sentence)}>
           {t('rollcall.copy')}
         </Button>
       }
@@ -26,14 +26,4 @@ export function ResultPanel({ model }: { readonly model: RollCallModel }) {
       </p>
     </Panel>
   );
-}
-
-/** Browsers give pages no clipboard when they come over plain HTTP: then the sentence can still be selected by hand. */
-async function copy(sentence: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(sentence);
-    showToast('done', t('rollcall.copied'));
-  } catch {
-    showToast('refused', t('rollcall.notCopied'));
-  }
 }

@@ -66,7 +66,7 @@ test('[AB8] arrows walk through what is shown, and the detail follows', () => {
   assert.equal(selected(), LCA);
   model.move(-1);
   assert.equal(selected(), LCA);
-  model.openDetail();
+  model.openSelected();
   model.move(1);
   assert.deepEqual([selected(), model.open.value], [GLI, true]);
   model.move(1);
@@ -86,11 +86,14 @@ test('[AB8] Escape closes the detail, then leaves the row, then clears the filte
   assert.ok(model.shown.value.length > 2);
 });
 
-test('[AB8] without a selected row there is nothing to open', () => {
-  const { model, record } = board();
+test('[AB8] Enter opens the only one that is found; of several, none', () => {
+  const { model, record, selected } = board();
   record.value = recordOf(SCRIPT, 10);
-  model.openDetail();
+  model.openSelected();
   assert.equal(model.open.value, false);
+  model.typed.value = 'gia lai';
+  model.openSelected();
+  assert.deepEqual([selected(), model.open.value], [GLI, true]);
 });
 
 test('[AB5] the protocol order comes back with a press on its own column', () => {

@@ -4,7 +4,7 @@ import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance
 import { summariseAttendance } from '../../../domain/attendance/summariseAttendance.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/text.ts';
-import { EVERYTHING, filterLines, type Wanted } from './filterLines.ts';
+import { EVERYTHING, filterLines, type Choice, type Wanted } from './filterLines.ts';
 import { nextSort, sortLines, type Sort, type SortKey } from './sortLines.ts';
 
 /** Where the board gets what it shows. */
@@ -29,7 +29,9 @@ const RUNNING_STEP_MS = 5_000;
 export class BoardModel {
   /** Null before the record has come. */
   readonly board: ReadonlySignal<Board | null>;
-  readonly wanted: Signal<Wanted> = signal(EVERYTHING);
+  /** What is typed into the search box. */
+  readonly typed: Signal<string> = signal('');
+  readonly wanted: ReadonlySignal<Wanted>;
   readonly sort: Signal<Sort> = signal(null);
   /** Those that fit, in the order asked for. */
   readonly shown: ReadonlySignal<readonly AttendanceLine[]>;
@@ -39,6 +41,7 @@ export class BoardModel {
   readonly open: ReadonlySignal<boolean>;
   /** Who is being called. */
   readonly calling: ReadonlySignal<SiteId | null>;
+  readonly #choice = signal<Choice>(EVERYTHING);
   readonly #cursor = signal<SiteId | null>(null);
   readonly #open = signal(false);
 
@@ -58,6 +61,7 @@ export class BoardModel {
     this.calling = computed(
       () => this.board.value?.record.attendance.conference.rollCall.calling?.site ?? null,
     );
+    this.wanted = computed(() => ({ ...this.#choice.value, typed: this.typed.value }));
     const lines = computed(() => this.board.value?.sheet.lines ?? []);
     const fitting = computed(() => filterLines(lines.value, this.wanted.value, this.calling.value));
     this.shown = computed(() => sortLines(fitting.value, this.sort.value, language.value));
@@ -66,12 +70,15 @@ export class BoardModel {
   }
 
   /** Asks for something more, or for something else. */
-  want(part: Partial<Wanted>): void {
-    this.wanted.value = { ...this.wanted.peek(), ...part };
+  want(part: Partial<Choice>): void {
+    this.#choice.value = { ...this.#choice.peek(), ...part };
   }
 
   wantEverything(): void {
-    this.wanted.value = EVERYTHING;
+    batch(() => {
+      this.#choice.value = EVERYTHING;
+      this.typed.value = '';
+    });
   }
 
   /** A press on a column's head; null for the one of the protocol order. */
@@ -89,12 +96,21 @@ export class BoardModel {
     }
   }
 
-  /** Shows a site in detail; without one, the selected one. */
-  openDetail(site: SiteId | null = this.#cursor.peek()): void {
+  /** Shows a site in detail. */
+  openDetail(site: SiteId): void {
     batch(() => {
       this.#cursor.value = site;
-      this.#open.value = site !== null;
+      this.#open.value = true;
     });
+  }
+
+  /** Shows the selected site in detail, or the only one that fits. */
+  openSelected(): void {
+    const shown = this.shown.peek();
+    const site = this.#cursor.peek() ?? (shown.length === 1 ? shown[0]?.site.id : undefined);
+    if (site !== undefined) {
+      this.openDetail(site);
+    }
   }
 
   /** The row stays selected: that is where one goes on. */

@@ -5,14 +5,15 @@ import type { SiteGroup } from '../../../domain/sites/sites.ts';
 import { findBySite } from '../../search/findSites.ts';
 import { markState, type MarkState } from './markState.ts';
 
-/** What the secretariat looks for; null and blank ask for nothing. */
-export type Wanted = {
+/** What is pressed and chosen; null asks for nothing. */
+export type Choice = {
   readonly counter: AttendanceFilter | null;
   readonly group: SiteGroup | null;
   readonly mark: MarkState | null;
-  /** Code or name, as typed. */
-  readonly typed: string;
 };
+
+/** What the secretariat looks for: also a code or name, as typed. */
+export type Wanted = Choice & { readonly typed: string };
 
 export const EVERYTHING: Wanted = { counter: null, group: null, mark: null, typed: '' };
 

@@ -1,0 +1,145 @@
+import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import {
+  NOTE_LIMIT,
+  type CorrectionChange,
+  type CorrectionField,
+  type Verdict,
+} from '../../../domain/secretariat/secretariat.ts';
+import { normaliseText } from '../../../domain/text.ts';
+import { formatTime } from '../../i18n/formatTime.ts';
+import { instantAt, readWallTime, wallDay } from './wallTime.ts';
+
+/** A correction as it is typed; of the values the field's own is meant. */
+export type TypedCorrection = {
+  readonly field: CorrectionField;
+  /** Back to what was measured; for a note: no note. */
+  readonly measured: boolean;
+  /** Day in the conference's zone, `2024-07-18`. */
+  readonly day: string;
+  readonly time: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+};
+
+/** Why what is typed is no correction. */
+export type CorrectionProblem =
+  | 'unreadable'
+  | 'no_such_time'
+  | 'in_future'
+  | 'in_after_out'
+  | 'note_too_long'
+  | 'unchanged';
+
+/** What a correction is read against. `at` of the sheet is now, as far as the page knows. */
+export type CorrectionView = {
+  readonly line: AttendanceLine;
+  readonly sheet: AttendanceSheet;
+  /** IANA zone that times are typed in. */
+  readonly timeZone: string;
+};
+
+/** What the fields begin with: what counts now. */
+export function typedCorrection(
+  field: CorrectionField,
+  measured: boolean,
+  { line, sheet, timeZone }: CorrectionView,
+): TypedCorrection {
+  const at = field === 'lastOutAt' ? line.lastOut.official : line.firstIn.official;
+  const shown = at ?? sheet.session.openedAt ?? sheet.at;
+  return {
+    field,
+    measured,
+    day: wallDay(shown, timeZone),
+    time: at === null ? '' : formatTime(at, timeZone, 'seconds'),
+    verdict: line.verdict.official ?? 'attended',
+    note: line.note?.field === 'note' ? (line.note.value ?? '') : '',
+  };
+}
+
+/** What is typed as the record would take it, or why it would not. Rules [SC3] and [SD3]. */
+export function readCorrection(
+  typed: TypedCorrection,
+  view: CorrectionView,
+): CorrectionChange | CorrectionProblem {
+  const change = readChange(typed, view);
+  if (typeof change === 'string') {
+    return change;
+  }
+  const now = inForce(typed.field, view.line);
+  return change.value === now ? 'unchanged' : change;
+}
+
+function readChange(typed: TypedCorrection, view: CorrectionView): CorrectionChange | CorrectionProblem {
+  const { field, measured, verdict, note } = typed;
+  switch (field) {
+    case 'firstInAt':
+    case 'lastOutAt':
+      return measured ? { field, value: null } : readTime(field, typed, view);
+    case 'verdict':
+      return { field, value: measured ? null : verdict };
+    case 'note': {
+      const value = normaliseText(note);
+      if (value.length > NOTE_LIMIT) {
+        return 'note_too_long';
+      }
+      return { field, value: measured || value === '' ? null : value };
+    }
+    default:
+      return field satisfies never;
+  }
+}
+
+function readTime(
+  field: 'firstInAt' | 'lastOutAt',
+  { day, time: text }: TypedCorrection,
+  { line, sheet, timeZone }: CorrectionView,
+): CorrectionChange | CorrectionProblem {
+  const time = readWallTime(text);
+  if (time === null) {
+    return 'unreadable';
+  }
+  const at = instantAt(day, time, timeZone);
+  if (at === null) {
+    return 'no_such_time';
+  }
+  const { official } = field === 'firstInAt' ? line.firstIn : line.lastOut;
+  // The page shows whole seconds; whoever leaves them as they are has not corrected what is behind them.
+  const value = official !== null && Math.floor(official / 1000) * 1000 === at ? official : at;
+  if (value > sheet.at) {
+    return 'in_future';
+  }
+  const [first, last] =
+    field === 'firstInAt' ? [value, line.lastOut.official] : [line.firstIn.official, value];
+  if (first !== null && last !== null && first > last) {
+    return 'in_after_out';
+  }
+  // Saying again what was measured takes nothing back and adds nothing.
+  const untouched = value === official && inForce(field, line) === null;
+  return untouched ? 'unchanged' : { field, value };
+}
+
+/** The value of the correction in force; null where none is. */
+function inForce(field: CorrectionField, { firstIn, lastOut, verdict, note }: AttendanceLine) {
+  const corrections = {
+    firstInAt: firstIn.correction,
+    lastOutAt: lastOut.correction,
+    verdict: verdict.correction,
+    note,
+  };
+  return corrections[field]?.value ?? null;
+}
+
+/** The days among which a time may be chosen: from when the site or the session began until now, latest last. */
+export function correctionDays({ line, sheet, timeZone }: CorrectionView): readonly string[] {
+  const starts = [line.connections[0]?.startAt, sheet.session.openedAt, line.firstIn.official, sheet.at];
+  const first = Math.min(...starts.filter((at) => typeof at === 'number'));
+  const days = new Set<string>();
+  for (let at = first; at < sheet.at; at += DAY_MS) {
+    days.add(wallDay(at, timeZone));
+  }
+  return [...days.add(wallDay(sheet.at, timeZone))].slice(-DAYS_MAX);
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** Whoever tries lines for weeks before still corrects the day of the conference. */
+const DAYS_MAX = 14;

@@ -1,0 +1,30 @@
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import { resultSentence } from '../../../domain/rollcall/rollCallResult.ts';
+import { formatTime } from '../../i18n/formatTime.ts';
+import { language } from '../../i18n/language.ts';
+import { t } from '../../i18n/translate.ts';
+import { copyResult } from '../../rollcall/copyResult.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './ResultLine.module.css';
+
+type Props = { readonly sheet: AttendanceSheet; readonly timeZone: string };
+
+/** The latest count's result, as it is read aloud and put into the minutes. */
+export function ResultLine({ sheet: { counts }, timeZone }: Props) {
+  const count = counts.at(-1);
+  if (count === undefined) {
+    return <p class={styles['none']}>{t('attendance.noCount')}</p>;
+  }
+  const sentence = resultSentence(count.result, language.value);
+  return (
+    <div class={styles['line']}>
+      <p class={styles['sentence']} title={sentence} data-result="">
+        <b>{t('rollcall.countName', { number: count.number, time: formatTime(count.openedAt, timeZone) })}</b>{' '}
+        {sentence}
+      </p>
+      <Button size="small" icon="copy" data-action="copy-result" onClick={() => void copyResult(sentence)}>
+        {t('rollcall.copy')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { SiteMedia } from '../../../contract/notifications.ts';
+import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { Language } from '../../../domain/text.ts';
+import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
+import { ConnectionCell } from './ConnectionCell.tsx';
+import { DelegationCell } from './DelegationCell.tsx';
+import { MarkCell } from './MarkCell.tsx';
+import { SiteCell } from './SiteCell.tsx';
+import { DropsCell, SpokeCell, TotalCell } from './FigureCells.tsx';
+import { FirstInCell, LastOutCell } from './TimeCells.tsx';
+import { VerdictCell } from './VerdictCell.tsx';
+import styles from './AttendanceTable.module.css';
+
+type Props = {
+  readonly line: AttendanceLine;
+  /** In protocol order, 1 for the first. */
+  readonly place: number;
+  readonly sheet: AttendanceSheet;
+  readonly timeZone: string;
+  /** That of the page: the texts of a row that is not drawn anew are in it. */
+  readonly language: Language;
+  readonly media: SiteMedia | undefined;
+  /** Whether the roll call is calling the site. */
+  readonly calling: boolean;
+  readonly selected: boolean;
+  /** Whether the page shows the site in detail. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
+};
+
+/** What the record says of one site. It scrolls into view when it is selected. */
+export function AttendanceRow(props: Props) {
+  const { line, place, sheet, timeZone, language, media, calling, selected, open, onOpen } = props;
+  const element = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (selected) {
+      element.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [selected]);
+  // Two hundred rows are not drawn anew for every letter that is typed into the search box.
+  const cells = useMemo(
+    () => (
+      <Cells
+        line={line}
+        sheet={sheet}
+        timeZone={timeZone}
+        media={media}
+        calling={calling}
+        open={open}
+        place={place}
+      />
+    ),
+    [line, sheet, timeZone, language, media, calling, open, place],
+  );
+  return (
+    <tr
+      ref={element}
+      class={styles['row']}
+      data-site={line.site.id}
+      data-online={line.connection === 'online'}
+      data-never={line.firstIn.official === null}
+      data-removed={line.removedAt !== null}
+      data-selected={selected}
+      onClick={onOpen}
+    >
+      {cells}
+    </tr>
+  );
+}
+
+type CellsProps = Omit<Props, 'language' | 'selected' | 'onOpen'>;
+
+function Cells({ line, place, sheet, timeZone, media, calling, open }: CellsProps) {
+  const { site } = line;
+  return (
+    <>
+      <th scope="row" data-column="code">
+        <span class={styles['code']}>{site.id}</span>
+        <span class={styles['small']}>{place}</span>
+      </th>
+      <SiteCell line={line} open={open} timeZone={timeZone} />
+      <ConnectionCell line={line} media={media} />
+      <MarkCell line={line} calling={calling} />
+      <VerdictCell line={line} timeZone={timeZone} />
+      <FirstInCell line={line} timeZone={timeZone} />
+      <LastOutCell line={line} timeZone={timeZone} />
+      <TotalCell line={line} />
+      <DropsCell line={line} />
+      <DelegationCell line={line} />
+      <SpokeCell line={line} />
+      <td data-column="timeline" data-cell="timeline">
+        <SiteTimeline line={line} sheet={sheet} timeZone={timeZone} size="row" />
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { formatTime } from '../../i18n/formatTime.ts';
+import { GROUP_TEXTS } from '../../i18n/groupTexts.ts';
+import { local } from '../../i18n/language.ts';
+import { t } from '../../i18n/translate.ts';
+import styles from './AttendanceTable.module.css';
+
+type Props = {
+  readonly line: AttendanceLine;
+  readonly open: boolean;
+  readonly timeZone: string;
+};
+
+/** The name, that opens the site; below it the group, or what became of the name and of the invitation. */
+export function SiteCell({ line, open, timeZone }: Props) {
+  const { site, formerNames, removedAt } = line;
+  const former = formerNames.at(-1);
+  return (
+    <td data-column="site" title={local(site.name)}>
+      {/* The row is what is pressed: the button is for who does not see it. Arrows lead to it, not the Tab key. */}
+      <button type="button" class={styles['name']} tabIndex={-1} aria-expanded={open}>
+        {local(site.shortName)}
+      </button>
+      <span class={styles['small']}>
+        {removedAt !== null && (
+          <b class={styles['removed']}>
+            {t('attendance.removedAt', { time: formatTime(removedAt, timeZone) })}
+          </b>
+        )}
+        {removedAt === null && former === undefined && t(GROUP_TEXTS[site.group])}
+        {former !== undefined && (
+          <i title={former.reason}>{t('attendance.formerly', { name: local(former.shortName) })}</i>
+        )}
+      </span>
+    </td>
+  );
+}

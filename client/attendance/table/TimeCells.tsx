@@ -1,0 +1,56 @@
+import type { AttendanceLine, Corrected } from '../../../domain/attendance/AttendanceSheet.ts';
+import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
+import { t } from '../../i18n/translate.ts';
+import { CorrectedMark } from './CorrectedMark.tsx';
+import styles from './AttendanceTable.module.css';
+
+type Props = { readonly line: AttendanceLine; readonly timeZone: string };
+
+/** When the site came, and how much too late. */
+export function FirstInCell({ line, timeZone }: Props) {
+  const { firstIn, lateMs } = line;
+  return (
+    <td data-column="first-in">
+      <span data-cell="first-in">
+        <Time value={firstIn} timeZone={timeZone} />
+      </span>
+      <Flag ms={lateMs} text="attendance.lateBy" />
+    </td>
+  );
+}
+
+/** When the site went, and how much too early; nothing while it is there. */
+export function LastOutCell({ line, timeZone }: Props) {
+  const { lastOut, leftEarlyMs, connection } = line;
+  const here = connection === 'online' && lastOut.correction === null;
+  return (
+    <td data-column="last-out">
+      <span data-cell="last-out">
+        {here ? t('attendance.stillHere') : <Time value={lastOut} timeZone={timeZone} />}
+      </span>
+      <Flag ms={leftEarlyMs} text="attendance.earlyBy" />
+    </td>
+  );
+}
+
+/** The official time, and a measured one that it stands for. */
+function Time({ value, timeZone }: { readonly value: Corrected<number | null>; readonly timeZone: string }) {
+  const { official, measured, correction } = value;
+  const timeOf = (at: number | null) =>
+    at === null ? t('attendance.nothing') : formatTime(at, timeZone, 'seconds');
+  return (
+    <>
+      {timeOf(official)} <CorrectedMark correction={correction} timeZone={timeZone} />
+      {correction !== null && measured !== null && <s class={styles['measured']}>{timeOf(measured)}</s>}
+    </>
+  );
+}
+
+type FlagProps = {
+  readonly ms: number | null;
+  readonly text: 'attendance.lateBy' | 'attendance.earlyBy';
+};
+
+function Flag({ ms, text }: FlagProps) {
+  return ms === null ? null : <b class={styles['flag']}>{t(text, { duration: formatDuration(ms) })}</b>;
+}
