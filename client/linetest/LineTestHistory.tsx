@@ -1,0 +1,41 @@
+import { LINE_CHECKS, type LineTest } from '../../domain/linetest/lineTest.ts';
+import { formatDayTime, formatTime } from '../i18n/formatTime.ts';
+import { t } from '../i18n/translate.ts';
+import { LineTestBadge } from './LineTestBadge.tsx';
+import { CHECK_TEXTS, faultText, testerName } from './lineTestTexts.ts';
+import styles from './LineTestHistory.module.css';
+
+type Props = {
+  /** Oldest first. */
+  readonly tests: readonly LineTest[];
+  /** IANA zone that times are shown in. */
+  readonly timeZone: string;
+};
+
+/** All tests of a site, the latest first. */
+export function LineTestHistory({ tests, timeZone }: Props) {
+  return (
+    <ol class={styles['tests']} aria-label={t('linetest.history')} data-line-tests={tests.length} reversed>
+      {tests.toReversed().map((test, index) => (
+        <li key={tests.length - index} class={styles['test']} data-line-test={test.result}>
+          <LineTestBadge test={test} />
+          <span class={styles['fault']}>{faultText(test)}</span>
+          <span class={styles['when']} title={formatDayTime(test.at, timeZone)}>
+            {t('linetest.testedBy', { time: formatTime(test.at, timeZone), name: testerName(test.by) })}
+          </span>
+          <Failed test={test} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What does not work, check by check; the problem names one of them at most. */
+function Failed({ test: { checks } }: { readonly test: LineTest }) {
+  const failed = LINE_CHECKS.filter((check) => checks[check] === 'failed');
+  return failed.length === 0 ? null : (
+    <span class={styles['failed']}>
+      {t('linetest.failed')}: {failed.map((check) => t(CHECK_TEXTS[check])).join(' · ')}
+    </span>
+  );
+}
