@@ -12,6 +12,7 @@ import { devicesEn } from './en/devices.ts';
 import { displaysEn } from './en/displays.ts';
 import { exportsEn } from './en/exports.ts';
 import { journalEn } from './en/journal.ts';
+import { linetestEn } from './en/linetest.ts';
 import { keysEn } from './en/keys.ts';
 import { queueEn } from './en/queue.ts';
 import { runEn } from './en/run.ts';
@@ -35,6 +36,7 @@ import { displaysVi } from './vi/displays.ts';
 import { exportsVi } from './vi/exports.ts';
 import { actionVi } from './vi/action.ts';
 import { journalVi } from './vi/journal.ts';
+import { linetestVi } from './vi/linetest.ts';
 import { keysVi } from './vi/keys.ts';
 import { queueVi } from './vi/queue.ts';
 import { runVi } from './vi/run.ts';
@@ -61,6 +63,7 @@ const vi = {
   action: actionVi,
   journal: journalVi,
   keys: keysVi,
+  linetest: linetestVi,
   queue: queueVi,
   run: runVi,
   settings: settingsVi,
@@ -90,6 +93,7 @@ const en: { readonly [P in PageName]: Translated<PageTexts<P>> } = {
   action: actionEn,
   journal: journalEn,
   keys: keysEn,
+  linetest: linetestEn,
   queue: queueEn,
   run: runEn,
   settings: settingsEn,
