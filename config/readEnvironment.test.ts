@@ -34,6 +34,7 @@ function changesFor(pem: string): Readonly<Record<string, readonly [text: string
     'auth.failedLoginBlockMinutes': ['7', 7],
     'paper.folder': ['/srv/paper', '/srv/paper'],
     'paper.everyMinutes': ['10', 10],
+    'conference.next': ['/srv/next.yaml', '/srv/next.yaml'],
     'firstRun.operatorPassword': [PASSWORD, PASSWORD],
     'firstRun.catalogue': ['/srv/sites.yaml', '/srv/sites.yaml'],
     'firstRun.conference': ['/srv/conference.yaml', '/srv/conference.yaml'],

@@ -34,6 +34,7 @@ const bad: Readonly<Record<string, readonly string[]>> = {
   'auth.failedLoginBlockMinutes': limits(0, 1441),
   'paper.folder': ['a\0b'],
   'paper.everyMinutes': limits(-1, 61),
+  'conference.next': ['a\0b'],
   'firstRun.operatorPassword': ['eleven char', 'x'.repeat(129)],
   'firstRun.catalogue': [''],
   'firstRun.conference': [''],

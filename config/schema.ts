@@ -97,6 +97,7 @@ export const ConfigSchema = v.strictObject({
     folder: optionalPath,
     everyMinutes: wholeNumber(0, 60),
   }),
+  conference: v.strictObject({ next: optionalPath }),
   firstRun: v.strictObject({
     operatorPassword: password,
     catalogue: path,

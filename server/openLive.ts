@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import { loadCatalogue } from '../config/catalogue.ts';
-import { loadConferencePlan } from '../config/conferencePlan.ts';
+import { ConfigError } from '../config/ConfigError.ts';
+import { loadConferencePlan, type ConferencePlan } from '../config/conferencePlan.ts';
 import { mediaWorkerCount } from '../config/mediaWorkerCount.ts';
 import type { Config } from '../config/schema.ts';
 import { LiveConference, type LiveOptions } from './application/LiveConference.ts';
@@ -10,6 +11,7 @@ import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
 import type { MediaPlane } from './media/MediaPlane.ts';
 import type { Stores } from './openStores.ts';
 import { AttendanceProjection } from './projections/AttendanceProjection.ts';
+import type { ServerLog } from './ServerLog.ts';
 
 /** What runs: the media plane and the conferences that direct it. */
 export type Live = {
@@ -29,9 +31,7 @@ export async function openLive(
   log: Logger,
 ): Promise<Live> {
   const lastBeatAt = heartbeat.read();
-  const plan = (): ReturnType<typeof loadConferencePlan> =>
-    loadConferencePlan(config.firstRun.conference, loadCatalogue(config.firstRun.catalogue));
-  const runners = await openConferences({ log: eventLog, now, plan });
+  const runners = await openConferences({ log: eventLog, now, ...plansOf(config, log) });
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
   const conferences: LiveConference[] = [];
   // Until signalling takes over, what the plane tells of a conference's buses goes straight to that conference.
@@ -56,6 +56,24 @@ export async function openLive(
     current,
     attendance: await AttendanceProjection.open(eventLog, current.runner),
   };
+}
+
+/** What an empty folder starts with, and what comes next. */
+function plansOf({ conference, firstRun }: Config, log: ServerLog) {
+  const load = (path: string): ConferencePlan => loadConferencePlan(path, loadCatalogue(firstRun.catalogue));
+  const next = (): ConferencePlan | null => {
+    try {
+      return conference.next === null ? null : load(conference.next);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) {
+        throw error;
+      }
+      // A server that comes back in mid-session does not stay away for a file that is about another day.
+      log.error({ err: error }, 'the next conference is not begun: its plan cannot be read');
+      return null;
+    }
+  };
+  return { plan: () => load(conference.next ?? firstRun.conference), next };
 }
 
 function failureLog(log: Logger): Pick<LiveOptions, 'onMediaError' | 'onCommandError'> {

@@ -5,6 +5,7 @@ import { loadCatalogue } from '../../config/catalogue.ts';
 import { loadConferencePlan, type ConferencePlan } from '../../config/conferencePlan.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { inProtocolOrder } from '../../domain/sites/sites.ts';
+import type { Phase } from '../../domain/phase/phase.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import { asId } from '../../domain/ids.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
@@ -113,6 +114,44 @@ test('[RN8] several conferences come back oldest first', async () => {
     runners.map(({ conference }) => conference),
     [samplePlan().key, 'another'],
   );
+});
+
+test('[RN10] the next conference is begun once, after those of the log', async () => {
+  const { now } = new TestClock();
+  const log = createMemoryEventLog();
+  const next = (): ConferencePlan => ({ ...samplePlan(), key: 'next-one' });
+  await openConferences({ log, plan: samplePlan, now });
+  const names = async () =>
+    (await openConferences({ log, plan: noPlan, next, now })).map(({ conference }) => conference);
+  assert.deepEqual(await names(), [samplePlan().key, 'next-one']);
+  const [, begun] = await openConferences({ log, plan: noPlan, next, now });
+  assert.ok(begun !== undefined && begun.state.details !== null);
+  assert.deepEqual(await names(), [samplePlan().key, 'next-one']);
+  assert.equal(
+    (await log.read(begun.conference, 1)).length,
+    begun.version,
+    'nothing is planned a second time',
+  );
+});
+
+test('[RN10] a conference that is under way is not followed by another', async () => {
+  const { now } = new TestClock();
+  const log = createMemoryEventLog();
+  const next = (): ConferencePlan => ({ ...samplePlan(), key: 'next-one' });
+  const count = async () => (await openConferences({ log, plan: noPlan, next, now })).length;
+  const [first] = await openConferences({ log, plan: samplePlan, now });
+  const enter = async (from: Phase, phase: Phase) =>
+    first.execute({ type: 'EnterPhase', from, phase }, { actor: SYSTEM, command: null });
+  for (const [from, phase] of [
+    ['preparation', 'line_test'],
+    ['line_test', 'roll_call'],
+    ['roll_call', 'in_session'],
+  ] as const) {
+    await enter(from, phase);
+    assert.equal(await count(), 1, phase);
+  }
+  await enter('in_session', 'closed');
+  assert.equal(await count(), 2);
 });
 
 test('[RN8] a plan that the rules refuse stops the start', async () => {

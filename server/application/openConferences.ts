@@ -6,15 +6,24 @@ import type { EventLog } from '../log/EventLog.ts';
 import { ConferenceRunner } from './ConferenceRunner.ts';
 import { planCommand } from './planCommand.ts';
 
-type Options = { readonly log: EventLog; readonly plan: () => ConferencePlan; readonly now: () => number };
+type Options = {
+  readonly log: EventLog;
+  /** What an empty log starts with. */
+  readonly plan: () => ConferencePlan;
+  /** What comes after the conferences of the log; null for nothing. */
+  readonly next?: () => ConferencePlan | null;
+  readonly now: () => number;
+};
 
 /**
- * Opens every conference of the log, oldest first. An empty log starts with the planned conference.
- * Throws where the rules refuse the plan.
+ * Opens every conference of the log, oldest first. An empty log starts with the planned conference. One that comes next
+ * is begun after them, once, unless the newest one is under way: nobody's conference is taken away from them.
+ * Throws where the rules refuse a plan. Rules [RN8] and [RN10].
  */
 export async function openConferences({
   log,
   plan,
+  next = () => null,
   now,
 }: Options): Promise<readonly [ConferenceRunner, ...ConferenceRunner[]]> {
   const known = await log.conferences();
@@ -22,11 +31,25 @@ export async function openConferences({
     known.map((conference) => ConferenceRunner.open({ log, conference, now })),
   );
 
-  return first === undefined ? [await begin(log, plan(), now)] : [first, ...others];
+  if (first === undefined) {
+    return [await begin(log, plan(), now)];
+  }
+  const upcoming = next();
+  const newest = others.at(-1) ?? first;
+  const begins = upcoming !== null && !known.includes(idOf(upcoming)) && !isUnderWay(newest);
+  return begins ? [first, ...others, await begin(log, upcoming, now)] : [first, ...others];
+}
+
+function isUnderWay({ state }: ConferenceRunner): boolean {
+  return state.phase.phase !== 'preparation' && state.phase.phase !== 'closed';
+}
+
+function idOf({ key }: ConferencePlan): ConferenceId {
+  return asId<ConferenceId>(key);
 }
 
 async function begin(log: EventLog, plan: ConferencePlan, now: () => number): Promise<ConferenceRunner> {
-  const runner = await ConferenceRunner.open({ log, conference: asId<ConferenceId>(plan.key), now });
+  const runner = await ConferenceRunner.open({ log, conference: idOf(plan), now });
   const planned = await runner.execute(planCommand(plan), { actor: SYSTEM, command: null });
   if (planned instanceof Rejection) {
     throw new Error(`the conference plan ${plan.key} is refused: ${planned.code}`);
