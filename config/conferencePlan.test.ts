@@ -46,6 +46,7 @@ test('[CF17] the sample is the conference of 18 July 2024', () => {
   });
   assert.equal(local.format(sample.scheduledAt), '2024-07-18 19:30');
   assert.equal(sample.hostSite, 'HQ');
+  assert.deepEqual(sample.place, { vi: 'Hà Nội', en: 'Hanoi' });
   assert.deepEqual(sample.sites, catalogue);
   assert.deepEqual(
     sample.agenda.map(({ kind, presenter }) => [kind, presenter]),
@@ -151,6 +152,7 @@ test('[CF12] each field refuses what it cannot hold', (t) => {
       /^title\.vi: must have at most 500 characters, but has 501/,
     ],
     [{ organiser: undefined }, /^organiser: is missing$/],
+    [{ place: 'Hà Nội' }, /^place: must have a text for vi and one for en/],
     [{ scheduledAt: '2024-07-18T08:00' }, /^scheduledAt: must be a date and time with its offset/],
     [{ scheduledAt: '2024-02-31T08:00:00+07:00' }, /^scheduledAt: must be a date and time with its offset/],
     [{ scheduledAt: '2024-07-18T25:00:00+07:00' }, /^scheduledAt: must be a date and time with its offset/],

@@ -38,6 +38,8 @@ export type ConferencePlan = {
   readonly key: string;
   readonly title: LocalText;
   readonly organiser: LocalText;
+  /** The city in which it is held, as documents name it before their date. */
+  readonly place?: LocalText;
   /** Planned beginning, ms since the epoch. */
   readonly scheduledAt: number;
   /** IANA zone in which the conference keeps its time. */

@@ -54,6 +54,7 @@ export const PlanSchema = v.strictObject({
   key,
   title: localText(TITLE_LIMIT),
   organiser: localText(TITLE_LIMIT),
+  place: v.exactOptional(localText(NAME_LIMIT)),
   scheduledAt: v.pipe(v.string(INSTANT), v.regex(ISO_INSTANT, INSTANT), v.check(isInstant, INSTANT)),
   timeZone: v.pipe(v.string('must be a text'), v.check(isTimeZone, 'must be the IANA name of a time zone')),
   hostSite: siteCode,

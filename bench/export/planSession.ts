@@ -40,6 +40,7 @@ export function planSession(sites: number, scheduledAt: number, hours: number): 
         en: 'National online conference on economic diplomacy for growth',
       },
       organiser: { vi: 'Văn phòng Chính phủ', en: 'Office of the Government' },
+      place: { vi: 'Hà Nội', en: 'Hanoi' },
       scheduledAt,
       timeZone: 'Asia/Ho_Chi_Minh',
       hostSite: host,

@@ -134,10 +134,16 @@ describe('[CO3] texts of a plan', () => {
     assert.deepEqual(unplanned().when(withName('a'.repeat(NAME_LIMIT + 1))), refused('invalid_text'));
   });
 
+  test('say nothing of a place that nobody knows', () => {
+    const nowhere = { ...PLAN, details: { ...PLAN.details, place: null } };
+    assert.equal(unplanned().and(nowhere).state.details?.place, null);
+  });
+
   test('are checked wherever they stand', () => {
     const bad = { vi: 'Tốt', en: ' ' };
     const plans: readonly PlanCommand[] = [
       { ...PLAN, details: { ...PLAN.details, organiser: bad } },
+      { ...PLAN, details: { ...PLAN.details, place: bad } },
       { ...PLAN, sites: [{ ...host, name: bad }, ...remote] },
       { ...PLAN, sites: [{ ...host, shortName: bad }, ...remote] },
       { ...PLAN, people: [{ ...person, office: bad }, ...people] },

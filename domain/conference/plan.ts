@@ -18,6 +18,8 @@ import { PEOPLE_MAX, type Person, type PersonNamed } from './people.ts';
 export type PlanDetails = {
   readonly title: LocalText;
   readonly organiser: LocalText;
+  /** Where it is held, as documents name it before their date: a city; null where nobody has said. */
+  readonly place: LocalText | null;
   readonly scheduledAt: number;
   /** IANA zone in which the host site's times are shown. */
   readonly timeZone: string;
@@ -122,7 +124,9 @@ function textsOf({
   speeches,
 }: PlanCommand): { text: string; limit: number }[] {
   const titles = [details.title, details.organiser, ...agenda.map(({ title }) => title)];
+  const { place } = details;
   const names = [
+    ...(place === null ? [] : [place.vi, place.en]),
     ...sites.flatMap(({ name, shortName }) => [name.vi, name.en, shortName.vi, shortName.en]),
     ...people.flatMap(({ name, office }) => [name, office.vi, office.en]),
   ];

@@ -25,6 +25,7 @@ export const PLAN: PlanCommand = {
   details: {
     title: { vi: 'Hội nghị ngoại giao kinh tế', en: 'Conference on economic diplomacy' },
     organiser: { vi: 'Văn phòng Chính phủ', en: 'Office of the Government' },
+    place: { vi: 'Hà Nội', en: 'Hanoi' },
     scheduledAt: Date.UTC(2024, 6, 18, 12, 30),
     timeZone: 'Asia/Ho_Chi_Minh',
     hostSite: HQ,

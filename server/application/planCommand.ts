@@ -8,10 +8,10 @@ type PlannedItem = ConferencePlan['agenda'][number];
 
 /** The command that plans a conference as its file has it. Items and speeches are numbered in the file's order. */
 export function planCommand(plan: ConferencePlan): PlanCommand {
-  const { title, organiser, scheduledAt, timeZone, hostSite } = plan;
+  const { title, organiser, place = null, scheduledAt, timeZone, hostSite } = plan;
   return {
     type: 'PlanConference',
-    details: { title, organiser, scheduledAt, timeZone, hostSite: asId<SiteId>(hostSite) },
+    details: { title, organiser, place, scheduledAt, timeZone, hostSite: asId<SiteId>(hostSite) },
     sites: plan.sites.map(({ code, name, shortName, group, order, timeZone: zone }) => ({
       id: asId<SiteId>(code),
       name,

@@ -25,7 +25,8 @@ export type EventCodec = {
  * never rewritten. Rule [EL10].
  */
 export const EVENT_UPCASTS: Readonly<Record<EventType, readonly Upcast[]>> = {
-  ConferencePlanned: [],
+  // At first documents said Hanoi, wherever a conference was held.
+  ConferencePlanned: [(data) => ({ place: { vi: 'Hà Nội', en: 'Hanoi' }, ...data })],
   PersonNamed: [],
   PhaseEntered: [],
   ConferencePaused: [],

@@ -30,6 +30,7 @@ const lastAt = FIRST_FORM.at(-1)?.at ?? 0;
 test('[EL10] a log of the first form gives floor, queue and agenda as they were', () => {
   const { floor, speeches, agenda, phase } = state;
   assert.equal(phase.phase, 'preparation');
+  assert.deepEqual(state.details?.place, { vi: 'Hà Nội', en: 'Hanoi' });
   assert.equal(agenda.active, OPENING);
   assert.deepEqual([floor.speech, floor.response], ['speech-seven', null]);
   assert.deepEqual(

@@ -27,7 +27,7 @@ export function attendanceDocument(subject: ExportSubject, printedAt: string | n
     absentList(subject),
     speechList(subject),
     ...correctionList(subject),
-    signatureBlock(words),
+    signatureBlock(subject),
   ];
   return pageFrame(subject, `${words.print.attendanceTitle} - ${title}`, content);
 }

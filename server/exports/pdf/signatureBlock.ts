@@ -1,8 +1,12 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { ExportWords } from '../words/ExportWords.ts';
+import type { ExportSubject } from '../ExportSubject.ts';
+import { wordsOf } from '../words/wordsOf.ts';
+import { printed } from './printed.ts';
 
 /** Where who made the list and who answers for it sign, with place and date; never cut apart by a page. */
-export function signatureBlock({ print }: ExportWords): Content {
+export function signatureBlock({ details, language }: ExportSubject): Content {
+  const { print } = wordsOf(language);
+  const city = details.place === null ? null : printed(details.place[language]);
   const place = (role: string, date: string): Column => ({
     width: '50%',
     alignment: 'center',
@@ -13,7 +17,7 @@ export function signatureBlock({ print }: ExportWords): Content {
     ],
   });
   return {
-    columns: [place(print.compiler, ' '), place(print.secretary, print.placeAndDate)],
+    columns: [place(print.compiler, ' '), place(print.secretary, print.placeAndDate(city))],
     margin: [0, 18, 0, 0],
     unbreakable: true,
   };

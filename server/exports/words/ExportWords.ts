@@ -145,7 +145,8 @@ export type PrintWords = {
   readonly compiler: string;
   readonly secretary: string;
   readonly signHere: string;
-  readonly placeAndDate: string;
+  /** The line above a signature, its date left for the pen; so is a place that nobody has said. */
+  readonly placeAndDate: (place: string | null) => string;
   readonly page: (page: number, pages: number) => string;
   readonly footer: (version: number, head: string) => string;
   readonly exportNumber: (number: number) => string;

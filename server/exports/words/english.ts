@@ -117,7 +117,7 @@ const print: PrintWords = {
   compiler: 'COMPILED BY',
   secretary: 'SECRETARY OF THE CONFERENCE',
   signHere: '(Signature and full name)',
-  placeAndDate: 'Hanoi, ……………………… 20……',
+  placeAndDate: (place) => `${place ?? '……………………'}, ……………………… 20……`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   footer: (version, head) => `Log version ${version} · hash ${head}`,
   exportNumber: (number) => `Export no. ${number}`,

@@ -117,7 +117,7 @@ const print: PrintWords = {
   compiler: 'NGƯỜI LẬP DANH SÁCH',
   secretary: 'THƯ KÝ HỘI NGHỊ',
   signHere: '(Ký, ghi rõ họ tên)',
-  placeAndDate: 'Hà Nội, ngày …… tháng …… năm ………',
+  placeAndDate: (place) => `${place ?? '……………………'}, ngày …… tháng …… năm ………`,
   page: (page, pages) => `Trang ${page}/${pages}`,
   footer: (version, head) => `Nhật ký phiên bản ${version} · mã băm ${head}`,
   exportNumber: (number) => `Bản xuất số ${number}`,
