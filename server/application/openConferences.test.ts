@@ -29,6 +29,7 @@ test('[RN8] an empty log starts with the planned conference, whole', async () =>
   assert.deepEqual(details, {
     title: plan.title,
     organiser: plan.organiser,
+    place: plan.place,
     scheduledAt: plan.scheduledAt,
     timeZone: plan.timeZone,
     hostSite: plan.hostSite,
