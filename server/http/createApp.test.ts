@@ -161,37 +161,22 @@ describe('pages', () => {
   });
 });
 
-describe('exports', () => {
-  test("[HT3] are the clerk's, the operator's and the admin's", async (t) => {
+describe('the attendance', () => {
+  test("[HT3] is the clerk's, the operator's and the admin's", async (t) => {
     const server = await serverFor(t);
     const allowed = ['clerk', 'operator', 'admin'];
-    for (const path of ['/api/attendance', '/api/attendance.csv']) {
-      for (const role of ROLES.filter((other) => other !== 'site')) {
-        const response = await get(server, path, bearer(server.staffToken('Lan', [role])));
-        assert.equal(response.status, allowed.includes(role) ? 200 : 403, `${path} ${role}`);
-      }
-      assert.equal((await get(server, path, bearer(server.siteToken(LCA)))).status, 403);
-      assert.equal((await get(server, path)).status, 401);
+    for (const role of ROLES.filter((other) => other !== 'site')) {
+      const response = await get(server, '/api/attendance', bearer(server.staffToken('Lan', [role])));
+      assert.equal(response.status, allowed.includes(role) ? 200 : 403, role);
     }
+    assert.equal((await get(server, '/api/attendance', bearer(server.siteToken(LCA)))).status, 403);
+    assert.equal((await get(server, '/api/attendance')).status, 401);
   });
 
-  test('[HT1] are files in the language and with the separator asked for', async (t) => {
+  test('[HT1] has no file without a number', async (t) => {
     const server = await serverFor(t);
-    await server.site(LCA);
-    const clerk = bearer(server.staffToken('Lan', ['clerk']));
-    const csv = await get(server, '/api/attendance.csv?language=en&separator=%3B', clerk);
-    assert.equal(csv.headers.get('content-type'), 'text/csv; charset=utf-8');
-    assert.match(
-      csv.headers.get('content-disposition') ?? '',
-      /^attachment; filename=diem-danh-[\w-]+\.csv$/,
-    );
-    assert.equal(csv.headers.get('cache-control'), 'no-store');
-    const bytes = new Uint8Array(await csv.arrayBuffer());
-    assert.deepEqual(bytes.slice(0, 3), Uint8Array.of(0xef, 0xbb, 0xbf));
-    assert.match(new TextDecoder().decode(bytes), /LCA;/);
-    for (const query of ['language=fr', 'separator=x', 'unheard=of', 'language=vi&language=en']) {
-      assert.equal((await get(server, `/api/attendance.csv?${query}`, clerk)).status, 400, query);
-    }
+    const response = await get(server, '/api/attendance.csv', bearer(server.staffToken()));
+    assert.deepEqual([response.status, await response.json()], [404, { ok: false, code: 'not_found' }]);
   });
 
   test('[HT1] the record comes with its version', async (t) => {

@@ -58,7 +58,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/displays', displayRoutes(options));
   app.use('/api/admin', adminRoutes(options));
   app.use('/api/exports', exportRoutes(options));
-  app.use('/api', attendanceRoutes(options));
+  app.use('/api/attendance', attendanceRoutes(options));
   app.use('/api', reportRoutes(options));
   app.use('/api', () => {
     throw new HttpError('not_found');
