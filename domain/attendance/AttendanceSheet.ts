@@ -14,6 +14,7 @@ import type {
   Marking,
   PauseSpan,
   PhaseSpan,
+  Removal,
   Turn,
 } from './attendance.ts';
 import type { AttendanceFilter } from './attendanceFilters.ts';
@@ -47,6 +48,8 @@ export type AttendanceLine = {
   readonly formerNames: readonly FormerName[];
   /** When it was taken off the list, ms epoch; null while it is on it. */
   readonly removedAt: number | null;
+  /** Each time that it was taken off the list, with the reason, oldest first; it may have come back since. */
+  readonly removals: readonly Removal[];
   readonly connection: ConnectionState;
   /** Beginning of the first connection; null where there was none. */
   readonly firstIn: Corrected<number | null>;

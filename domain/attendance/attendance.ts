@@ -31,6 +31,9 @@ export type FormerName = Pick<SiteProfile, 'name' | 'shortName'> & {
   readonly by: Actor;
 };
 
+/** A site being taken off the list. */
+export type Removal = { readonly at: number; readonly reason: string; readonly by: Actor };
+
 /** What only the log knows of a site, beside what the state says of it. */
 export type SiteRecord = {
   /** When it was on the list: one span, unless it was taken off and invited again. */
@@ -41,8 +44,8 @@ export type SiteRecord = {
   readonly drops: number;
   /** Oldest first. */
   readonly formerNames: readonly FormerName[];
-  /** Why it was taken off the list, each time. */
-  readonly removals: readonly { readonly at: number; readonly reason: string; readonly by: Actor }[];
+  /** Oldest first; a site can be invited again. */
+  readonly removals: readonly Removal[];
 };
 
 export type PhaseSpan = Span & { readonly phase: Phase };

@@ -45,6 +45,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
     site: profileOf(site),
     formerNames: record.formerNames,
     removedAt: site.removedAt,
+    removals: record.removals,
     ...times,
     marks,
     verdict: corrected(secretariat.corrections, site, 'verdict', measured),

@@ -30,7 +30,10 @@ function lineText(line: AttendanceLine): readonly string[] {
     ...line.formerNames.map(
       ({ shortName, until, reason }) => `  until ${time(until)} ${shortName.vi} (${reason})`,
     ),
-    ...(removedAt === null ? [] : [`  removed ${time(removedAt)}`]),
+    ...line.removals.map(({ at, reason }) => {
+      const back = at === removedAt ? '' : ', and back';
+      return `  removed ${time(at)} (${reason})${back}`;
+    }),
     ...(note === null ? [] : [`  note: ${note.value}`]),
     ...line.corrections.map(
       ({ at, field, value, reason }) =>

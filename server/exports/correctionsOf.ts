@@ -11,7 +11,7 @@ import { wordsOf } from './words/wordsOf.ts';
 /** One change of the record, as lists show it. */
 export type ListedCorrection = {
   readonly site: SiteId;
-  readonly field: CorrectionField | 'mark' | 'delegation' | 'name';
+  readonly field: CorrectionField | 'mark' | 'delegation' | 'name' | 'list';
   readonly measured: Cell;
   readonly official: Cell;
   readonly reason: string;
@@ -31,6 +31,7 @@ export function correctionsOf({ sheet, language }: ExportSubject): readonly List
     ...line.corrections.map((correction) => listed(correction, line, words)),
     ...delegationsOf(line, words),
     ...namesOf(line, language),
+    ...removalsOf(line, words),
   ]);
   const marks = sheet.markings.flatMap((marking, index): readonly ListedCorrection[] => {
     const { site, number, mark, correction: reason, at, by } = marking;
@@ -131,5 +132,17 @@ function namesOf(
     const inForce = index === formerNames.length - 1;
     const [measured, official] = [textCell(name[language]), textCell(next[language])];
     return { site: site.id, field: 'name', measured, official, reason, at, by, inForce };
+  });
+}
+
+function removalsOf(
+  { removals, removedAt, site }: AttendanceLine,
+  { onList }: ExportWords,
+): ListedCorrection[] {
+  return removals.map(({ at, reason, by }) => {
+    const [measured, official] = [textCell(onList.listed), textCell(onList.removed)];
+    // It may have been invited again since.
+    const inForce = at === removedAt;
+    return { site: site.id, field: 'list', measured, official, reason, at, by, inForce };
   });
 }

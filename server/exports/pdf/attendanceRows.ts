@@ -127,7 +127,9 @@ function noteLines(line: AttendanceLine, context: Context): Content[] {
     // A line that was good says nothing about who was there.
     ...(test === null || test.result === 'good' ? [] : [print.lineTest(findingText(test, context.words))]),
     ...(names === '' ? [] : [print.formerly(names) + markOf(line, 'name', context)]),
-    ...(removedAt === null ? [] : [print.removedAt(context.shortTime(removedAt))]),
+    ...(removedAt === null
+      ? []
+      : [print.removedAt(context.shortTime(removedAt)) + markOf(line, 'list', context)]),
     ...(typeof note?.value === 'string' ? [note.value + markOf(line, 'note', context)] : []),
   ].map((text) => printedCell(text));
 }
@@ -135,7 +137,7 @@ function noteLines(line: AttendanceLine, context: Context): Content[] {
 /** ` [2]` where correction 2 is the one in force. */
 function markOf(
   { site }: AttendanceLine,
-  field: CorrectionField | 'mark' | 'name',
+  field: CorrectionField | 'mark' | 'name' | 'list',
   context: Context,
 ): string {
   const place = context.corrections.findLastIndex((one) => one.site === site.id && one.field === field);

@@ -117,6 +117,25 @@ describe('tables of an export', () => {
     );
   });
 
+  test('[EX4] so is a site that was taken off the list, with the reason, also when it came back', () => {
+    const script = `${SESSION}10:40:00 LCA removed "nhầm"\n10:41:00 LCA invited\n10:42:00 GLI removed "sáp nhập"\n`;
+    const rows = told(correctionsTable(subjectOf(script))).slice(-2);
+    assert.deepEqual(
+      rows.map((row) => [
+        row['Mã điểm cầu'],
+        row['Mục đính chính'],
+        row['Giá trị chính thức'],
+        row['Lý do'],
+        row['Người đính chính'],
+        row['Còn hiệu lực'],
+      ]),
+      [
+        ['LCA', 'Danh sách điểm cầu', 'Rút khỏi danh sách', 'nhầm', 'clerk', 'Không'],
+        ['GLI', 'Danh sách điểm cầu', 'Rút khỏi danh sách', 'sáp nhập', 'clerk', 'Có'],
+      ],
+    );
+  });
+
   test('[EX3] intervals are told united, and as they were', () => {
     const rows = told(intervalsTable(subject)).filter((row) => row['Mã điểm cầu'] === 'LCA');
     assert.deepEqual(

@@ -179,7 +179,9 @@ export type ExportWords = {
   readonly outcomes: Readonly<Record<SpeechOutcome, string>>;
   readonly speechKinds: Readonly<Record<SpeechKind, string>>;
   readonly releases: Readonly<Record<ReleaseReason, string>>;
-  readonly fields: Readonly<Record<CorrectionField | 'mark' | 'delegation' | 'name', string>>;
+  readonly fields: Readonly<Record<CorrectionField | 'mark' | 'delegation' | 'name' | 'list', string>>;
+  /** Whether a site is on the conference's list. */
+  readonly onList: { readonly listed: string; readonly removed: string };
   readonly spans: { readonly present: string; readonly connection: string };
   readonly invitation: { readonly invited: string; readonly additional: string; readonly missing: string };
   readonly headRole: string;
