@@ -1,11 +1,31 @@
+import { useId, useMemo } from 'preact/hooks';
 import type { AttendanceRecord } from '../../../contract/http.ts';
 import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { LoginStore } from '../../connection/LoginStore.ts';
 import type { Signalling } from '../../connection/Signalling.ts';
-import { local } from '../../i18n/language.ts';
+import { DelegationEditor } from '../../delegation/DelegationEditor.tsx';
+import type { DelegationForm } from '../../delegation/DelegationForm.ts';
+import { useFollowedForm } from '../../delegation/useFollowedForm.ts';
 import { t } from '../../i18n/translate.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
+import { ConnectionsSection } from './ConnectionsSection.tsx';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { CorrectionsSection } from './CorrectionsSection.tsx';
+import { DelegationSection } from './DelegationSection.tsx';
+import { DetailHead } from './DetailHead.tsx';
+import type { DetailView } from './DetailView.ts';
+import { FactsSection } from './FactsSection.tsx';
+import { MarksSection } from './MarksSection.tsx';
+import { mayCorrect, mayEditSites } from './RecordAction.ts';
+import { RecordDesk } from './RecordDesk.ts';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
+import { SpeechesSection } from './SpeechesSection.tsx';
+import { NoteSection, VerdictSection } from './VerdictSection.tsx';
 
 type Props = {
   /** The record that the sheet was made of: corrections are tried on it before they are sent. */
@@ -19,20 +39,82 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** All that the record knows of one site, and what the secretariat may say against it. */
-export function SiteDetail({ line, onClose }: Props) {
-  const { site } = line;
+/** All that the record knows of one site, and what the secretariat may say against it. Rules [SD1] to [SD5]. */
+export function SiteDetail(props: Props) {
+  // What is typed about one site says nothing about another.
+  return <Detail key={props.line.site.id} {...props} />;
+}
+
+function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: Props) {
+  const desk = useMemo(() => new RecordDesk(signalling), [signalling]);
+  const roles = logins.login.value?.roles ?? [];
+  const form = useFollowedForm(signalling, line.site.id, line.delegation);
+  const titleId = useId();
+  const view: DetailView = {
+    attendance: record.attendance,
+    sheet,
+    line,
+    timeZone,
+    desk,
+    corrects: mayCorrect(roles),
+    editsSites: mayEditSites(roles),
+  };
   return (
-    <aside class={styles['detail']} aria-label={t('attendanceDetail.title')} data-detail={site.id}>
-      <header class={styles['head']}>
-        <h2>
-          {site.id} {local(site.name)}
-        </h2>
-        <Button size="small" variant="quiet" icon="close" onClick={onClose} data-action="close-detail">
-          {t('shared.close')}
-        </Button>
-      </header>
-      <h3>{t('delegation.title')}</h3>
+    <aside class={styles['detail']} aria-labelledby={titleId} data-detail={line.site.id}>
+      <DetailHead view={view} titleId={titleId} onClose={onClose} />
+      <Section title={t('attendanceDetail.timeline')} name="timeline">
+        <SiteTimeline line={line} sheet={sheet} timeZone={timeZone} size="large" />
+      </Section>
+      <FactsSection view={view} />
+      <VerdictSection view={view} />
+      <NoteSection view={view} />
+      <MarksSection view={view} />
+      <DelegationSection view={view} unsaved={form.draft.changed.value} />
+      <SpeechesSection view={view} />
+      <ConnectionsSection view={view} />
+      <CorrectionsSection view={view} />
+      <Question view={view} form={form} />
     </aside>
+  );
+}
+
+type QuestionProps = { readonly view: DetailView; readonly form: DelegationForm };
+
+/** The form that is open. */
+function Question({ view, form }: QuestionProps) {
+  const question = view.desk.question.value;
+  switch (question?.type) {
+    case undefined:
+      return null;
+    case 'correct':
+      return <CorrectionDialog view={view} field={question.field} measured={question.measured} />;
+    case 'rename':
+      return <RenameDialog view={view} />;
+    case 'remove':
+      return <RemoveDialog view={view} />;
+    case 'delegation':
+      return <DelegationDialog view={view} form={form} />;
+    default:
+      return question satisfies never;
+  }
+}
+
+/** The secretariat's hand in a delegation. What is typed outlives the dialog. */
+function DelegationDialog({ view: { attendance, line, sheet, timeZone, desk }, form }: QuestionProps) {
+  const { id } = line.site;
+  const close = () => desk.ask(null);
+  return (
+    <Dialog title={`${t('delegation.title')}: ${id}`} onClose={close} wide>
+      <DelegationEditor
+        form={form}
+        plan={{ people: attendance.conference.people, site: id }}
+        timeZone={timeZone}
+        corrects={sheet.phase === 'closed'}
+        onSaved={() => {
+          close();
+          showToast('done', t('attendanceDetail.saved', { site: id }));
+        }}
+      />
+    </Dialog>
   );
 }

@@ -26,6 +26,7 @@ export const delegationEn: Translated<typeof delegationVi> = {
   keysHint:
     'Enter: another row · Alt ↑ ↓: change the order · Several lines “name; office” can be pasted into a name.',
   byPlan: 'Against the plan',
+  planned: 'Named by the plan: {names}',
   missing: 'Named by the plan, not on the list. Press the name of whoever is there:',
   missingPlain: 'Named by the plan, not there: {names}',
   additional: 'Not named by the plan: {names}',

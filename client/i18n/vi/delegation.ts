@@ -22,6 +22,7 @@ export const delegationVi = {
   moveDown: 'Chuyển {name} xuống',
   keysHint: 'Enter: thêm dòng · Alt ↑ ↓: đổi thứ tự · Có thể dán nhiều dòng “họ tên; chức vụ” vào ô họ tên.',
   byPlan: 'So với kế hoạch',
+  planned: 'Theo kế hoạch: {names}',
   missing: 'Có trong kế hoạch, chưa có trong danh sách. Bấm tên nếu có mặt:',
   missingPlain: 'Có trong kế hoạch, không có mặt: {names}',
   additional: 'Ngoài kế hoạch: {names}',

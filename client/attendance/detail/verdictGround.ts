@@ -1,0 +1,29 @@
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceRules } from '../../../domain/secretariat/secretariat.ts';
+
+/**
+ * Why the measured verdict is what it is ([AT16]). `none`: there was no session · `hall`: the mark decides, because those
+ * who sit in the hall have no line of their own · `reached`, `below`: the threshold of the share · `absent`: no time at all.
+ */
+export type VerdictGround = 'none' | 'hall' | 'reached' | 'below' | 'absent';
+
+export function verdictGround(
+  { verdict, marks, sessionMs, expectedMs }: AttendanceLine,
+  { attendedPercent }: AttendanceRules,
+): VerdictGround {
+  switch (verdict.measured) {
+    case null:
+      return 'none';
+    case 'partly':
+      return 'below';
+    case 'absent':
+      return 'absent';
+    case 'attended': {
+      const reached = sessionMs * 100 >= expectedMs * attendedPercent;
+      const latest = marks.findLast(({ entry }) => entry !== null)?.entry?.mark;
+      return latest === 'present_in_hall' && !reached ? 'hall' : 'reached';
+    }
+    default:
+      return verdict.measured satisfies never;
+  }
+}
