@@ -51,9 +51,12 @@ export class ConsoleModel {
     this.link = link;
     let previous: readonly SiteRow[] = [];
     this.rows = computed(() => {
-      const { sites, floor, speeches } = link.conference.value;
+      const { sites, floor, speeches, lineTests } = link.conference.value;
       const { onAir } = link.programme.value;
-      previous = siteRows({ sites, floor, speeches, media: link.siteMedia.value, onAir }, previous);
+      previous = siteRows(
+        { sites, floor, speeches, lineTests, media: link.siteMedia.value, onAir },
+        previous,
+      );
       return previous;
     });
     this.counts = computed(() => countFilters(this.rows.value));

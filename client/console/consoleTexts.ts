@@ -30,6 +30,9 @@ export const FILTER_TEXTS: Readonly<Record<SiteFilter, TextKey>> = {
   lost: 'console.filterLost',
   absent: 'console.filterAbsent',
   impaired: 'console.filterImpaired',
+  tested: 'console.filterTested',
+  untested: 'console.filterUntested',
+  test_failed: 'console.filterTestFailed',
 };
 
 export const BUS_TEXTS: Readonly<Record<BusName, TextKey>> = {

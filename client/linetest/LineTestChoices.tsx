@@ -5,7 +5,7 @@ import { StatusShape } from '../ui/StatusShape.tsx';
 import { Choice } from './Choice.tsx';
 import type { LineTestDraft } from './LineTestDraft.ts';
 import { ALL_WELL_KEY, RESULT_KEYS } from './lineTestKey.ts';
-import { CHECK_TEXTS, OUTCOME_TEXTS, RESULT_TEXTS, RESULT_TONES } from './lineTestTexts.ts';
+import { CHECK_TEXTS, OUTCOME_TEXTS, RESULT_TEXTS, LINE_TEST_TONES } from './lineTestTexts.ts';
 import styles from './LineTestForm.module.css';
 
 /** How the line is, all in all. */
@@ -21,7 +21,7 @@ export function ResultChoice({
     shortcut: RESULT_KEYS[result],
     text: (
       <>
-        <StatusShape tone={RESULT_TONES[result]} /> {t(RESULT_TEXTS[result])}
+        <StatusShape tone={LINE_TEST_TONES[result]} /> {t(RESULT_TEXTS[result])}
       </>
     ),
   }));

@@ -2,7 +2,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import { lineTestsOf, type LineTests } from '../../domain/linetest/lineTest.ts';
 import { t } from '../i18n/translate.ts';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { RESULT_TONES } from './lineTestTexts.ts';
+import { LINE_TEST_TONES } from './lineTestTexts.ts';
 
 type Props = { readonly lineTests: LineTests; readonly site: SiteId };
 
@@ -10,6 +10,6 @@ type Props = { readonly lineTests: LineTests; readonly site: SiteId };
 export function LineTestWarning({ lineTests, site }: Props) {
   const latest = lineTestsOf(lineTests, site).at(-1);
   return latest?.result === 'bad' ? (
-    <StatusBadge tone={RESULT_TONES.bad}>{t('linetest.failedWarning')}</StatusBadge>
+    <StatusBadge tone={LINE_TEST_TONES.bad}>{t('linetest.failedWarning')}</StatusBadge>
   ) : null;
 }

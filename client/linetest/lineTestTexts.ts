@@ -19,10 +19,11 @@ export const RESULT_TEXTS: Readonly<Record<LineResult, TextKey>> = {
   okay: 'linetest.okay',
   bad: 'linetest.bad',
 };
-export const RESULT_TONES: Readonly<Record<LineResult, Tone>> = {
+export const LINE_TEST_TONES: Readonly<Record<LineResult | 'untested', Tone>> = {
   good: 'online',
   okay: 'standby',
   bad: 'lost',
+  untested: 'never',
 };
 
 export const CHECK_TEXTS: Readonly<Record<LineCheck, TextKey>> = {

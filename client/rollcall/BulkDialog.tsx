@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { SiteId } from '../../domain/ids.ts';
+import { passedLineTest } from '../../domain/linetest/lineTest.ts';
 import { bulkCandidates } from '../../domain/rollcall/callOrder.ts';
 import type { Site } from '../../domain/sites/sites.ts';
 import { local } from '../i18n/language.ts';
@@ -21,6 +22,7 @@ export function BulkDialog({ model, onClose }: Props) {
   });
   const left = useSignal<ReadonlySet<SiteId>>(new Set());
   const chosen = candidates.map(({ id }) => id).filter((id) => !left.value.has(id));
+  const untested = chosen.filter((id) => !passedLineTest(model.link.conference.value.lineTests, id));
   const number = model.counts.value.at(-1)?.number ?? 0;
   const action = { type: 'markAll', number, sites: chosen } as const;
   const block = model.blockOf(action);
@@ -31,6 +33,10 @@ export function BulkDialog({ model, onClose }: Props) {
   return (
     <Dialog title={t('rollcall.bulkTitle')} onClose={onClose} wide>
       <p>{t(candidates.length === 0 ? 'rollcall.bulkNobody' : 'rollcall.bulkIntro')}</p>
+      <TestedOnly
+        count={untested.length}
+        onPress={() => (left.value = new Set([...left.value, ...untested]))}
+      />
       <ul class={styles['sites']} data-candidates={candidates.length}>
         {candidates.map((site) => (
           <Candidate key={site.id} site={site} checked={!left.value.has(site.id)} onToggle={toggle} />
@@ -46,6 +52,15 @@ export function BulkDialog({ model, onClose }: Props) {
         }}
       />
     </Dialog>
+  );
+}
+
+/** Leaves out whose line nobody has tried, or who failed. */
+function TestedOnly({ count, onPress }: { readonly count: number; readonly onPress: () => void }) {
+  return count === 0 ? null : (
+    <Button size="small" class={styles['tested']} data-action="tested-only" onClick={onPress}>
+      {t('rollcall.bulkTestedOnly', { count })}
+    </Button>
   );
 }
 

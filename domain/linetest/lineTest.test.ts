@@ -9,6 +9,7 @@ import { given } from '../testing/scenario.ts';
 import {
   lineTest,
   lineTestsOf,
+  passedLineTest,
   type LineChecks,
   type LineTestCommand,
   type LineTestWorld,
@@ -129,6 +130,13 @@ describe('a line test', () => {
     const closed = { ...after(record()), phase: { ...phase.initial, phase: 'closed' as const } };
     assert.equal(decided(closed, bad()), 'phase_closed');
     assert.deepEqual(decided(closed, record()), []);
+  });
+
+  test('[LT6] the latest one says whether a site has passed', () => {
+    assert.ok(!passedLineTest({}, LCA));
+    assert.ok(!passedLineTest(after(record(), bad({ number: 2 })).lineTests, LCA));
+    assert.ok(passedLineTest(after(bad(), record({ number: 2 })).lineTests, LCA));
+    assert.ok(passedLineTest(after(bad({ result: 'okay' })).lineTests, LCA));
   });
 
   test('[LT6] stays with a site that is taken off and comes back', () => {

@@ -84,6 +84,12 @@ export function lineTestsOf(lineTests: LineTests, site: SiteId): readonly LineTe
   return Object.hasOwn(lineTests, site) ? (lineTests[site] ?? []) : [];
 }
 
+/** Whether a site can take part, as its latest test says; a site that nobody has tested has not passed. */
+export function passedLineTest(lineTests: LineTests, site: SiteId): boolean {
+  const latest = lineTestsOf(lineTests, site).at(-1);
+  return latest !== undefined && latest.result !== 'bad';
+}
+
 /** Whether a site's line is tested at all: the host site is where the others are tried from. Rule [LT1]. */
 export function hasLineTest({ group }: Pick<Site, 'group'>): boolean {
   return group !== 'host';

@@ -35,6 +35,12 @@ test('[CN20] what was done is said in the page’s language', () => {
     say({ type: 'AllowanceSet', data: { speech, site: LCA, allowanceMs: 360_000 } }),
     'set the time of LCA: 6 min',
   );
+  const checks = { camera: 'ok', microphone: 'failed', sound: 'ok', content: 'untested' } as const;
+  const finding = { result: 'bad', checks, problem: 'microphone', note: null } as const;
+  assert.equal(
+    say({ type: 'LineTested', data: { site: LCA, number: 1, ...finding } }),
+    'tested the line of LCA: bad',
+  );
   setLanguage('vi');
 });
 

@@ -3,10 +3,11 @@ import type { Actor } from '../../../domain/actor.ts';
 import { findItem } from '../../../domain/agenda/agenda.ts';
 import type { Conference } from '../../../domain/conference/conference.ts';
 import type { AgendaItemId, SpeechId } from '../../../domain/ids.ts';
+import type { LineResult } from '../../../domain/linetest/lineTest.ts';
 import { findSpeech } from '../../../domain/speeches/speech.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
-import { t } from '../../i18n/translate.ts';
+import { t, type TextKey } from '../../i18n/translate.ts';
 import type { Entry } from './Entry.ts';
 import { floorEntry } from './floorEntry.ts';
 import { agendaEntry, phaseEntry, speechEntry } from './planEntry.ts';
@@ -37,6 +38,12 @@ export function actorText(actor: Actor): string {
       return actor satisfies never;
   }
 }
+
+const LINE_TESTS: Readonly<Record<LineResult, TextKey>> = {
+  good: 'journal.lineGood',
+  okay: 'journal.lineOkay',
+  bad: 'journal.lineBad',
+};
 
 function entryOf(event: VisibleEvent, conference: Conference, timeZone: string): Entry | null {
   const titleOf = (item: AgendaItemId) =>
@@ -112,7 +119,13 @@ function courseEntry(event: VisibleEvent, conference: Conference, timeZone: stri
       return floorEntry(event, { kind: speech?.kind, timeOf: (at) => formatTime(at, timeZone) });
     }
     default:
-      // Who comes, who is in the room and what the secretariat writes have pages of their own.
-      return null;
+      return recordEntry(event);
   }
+}
+
+/** Who comes, who is in the room and what the secretariat writes have pages of their own. */
+function recordEntry(event: VisibleEvent): Entry | null {
+  return event.type === 'LineTested'
+    ? { key: LINE_TESTS[event.data.result], values: { site: event.data.site } }
+    : null;
 }

@@ -11,14 +11,14 @@ import { siteRows } from './siteRow.ts';
 import { nothingOnAir } from '../../testing/nothingOnAir.ts';
 
 function commandLine(): CommandLine {
-  const { sites, floor, speeches } = given(
+  const { sites, floor, speeches, lineTests } = given(
     connect(LCA),
     connect(USSF),
     ask(USSF, 'request-ussf'),
     ask(LCA, 'request-lca'),
   ).state;
   const media = new Map<SiteId, SiteMedia>();
-  return new CommandLine(signal(siteRows({ sites, floor, speeches, media, onAir: nothingOnAir })));
+  return new CommandLine(signal(siteRows({ sites, floor, speeches, lineTests, media, onAir: nothingOnAir })));
 }
 const moving = (line: CommandLine) => line.moving.value?.id ?? null;
 const fitting = (line: CommandLine) => line.matches.value.map(({ id }) => id);

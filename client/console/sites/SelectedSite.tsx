@@ -12,6 +12,7 @@ import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts
 import { MEDIA_TEXTS } from '../consoleTexts.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { endOf } from '../turn/endOf.ts';
+import { LineTestButton } from './LineTestButton.tsx';
 import { PersonChoice } from './PersonChoice.tsx';
 import { siteActions, type SiteIntent } from './siteActions.ts';
 import type { SiteRow } from './siteRow.ts';
@@ -59,7 +60,7 @@ function Heading({ row, model }: { readonly row: SiteRow; readonly model: Consol
 
 /** What can be done with the site now: whoever has the word is not given it again. Rule [CN15]. */
 function Actions({ row, model }: { readonly row: SiteRow; readonly model: ConsoleModel }) {
-  const { id: site } = row;
+  const { id: site, lineTest } = row;
   const person = model.personFor(site);
   const offered = siteActions(model.link.conference.value, row, person);
   return (
@@ -79,6 +80,7 @@ function Actions({ row, model }: { readonly row: SiteRow; readonly model: Consol
           )
         );
       })}
+      {lineTest !== null && <LineTestButton key={site} row={{ ...row, lineTest }} model={model} />}
     </div>
   );
 }

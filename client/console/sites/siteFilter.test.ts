@@ -18,6 +18,7 @@ const base: SiteRow = {
   role: 'listening',
   onAir: false,
   ready: false,
+  lineTest: null,
   waiting: null,
 };
 const filtersOf = (part: Partial<SiteRow>) =>
@@ -38,6 +39,12 @@ test('[CN4] an online site without camera, microphone or media is impaired', () 
   }
 });
 
+test('[CN4] [LT6] lines are told by their latest test, the host and removed sites by none', () => {
+  assert.deepEqual(filtersOf({ lineTest: 'untested' }), ['all', 'online', 'untested']);
+  assert.deepEqual(filtersOf({ lineTest: 'okay' }), ['all', 'online', 'tested']);
+  assert.deepEqual(filtersOf({ lineTest: 'bad' }), ['all', 'online', 'tested', 'test_failed']);
+});
+
 test('[CN4] the counters are the sizes of the filters', () => {
   const rows = [base, { ...base, waiting: 1 }, { ...base, connection: 'lost' as const, waiting: 2 }];
   assert.deepEqual(countFilters(rows), {
@@ -48,5 +55,8 @@ test('[CN4] the counters are the sizes of the filters', () => {
     lost: 1,
     absent: 0,
     impaired: 0,
+    tested: 0,
+    untested: 0,
+    test_failed: 0,
   });
 });

@@ -1,7 +1,18 @@
 import type { SiteRow } from './siteRow.ts';
 
 /** What an operator looks for in two hundred sites, in the order of the chips. */
-export const SITE_FILTERS = ['all', 'online', 'waiting', 'standby', 'lost', 'absent', 'impaired'] as const;
+export const SITE_FILTERS = [
+  'all',
+  'online',
+  'waiting',
+  'standby',
+  'lost',
+  'absent',
+  'impaired',
+  'tested',
+  'untested',
+  'test_failed',
+] as const;
 export type SiteFilter = (typeof SITE_FILTERS)[number];
 
 /** Whether the site belongs to the filter. Rule [CN4]. */
@@ -21,6 +32,12 @@ export function passesFilter(row: SiteRow, filter: SiteFilter): boolean {
       return row.connection === 'never' || row.connection === 'left';
     case 'impaired':
       return isImpaired(row);
+    case 'tested':
+      return row.lineTest !== null && row.lineTest !== 'untested';
+    case 'untested':
+      return row.lineTest === 'untested';
+    case 'test_failed':
+      return row.lineTest === 'bad';
     default:
       return filter satisfies never;
   }

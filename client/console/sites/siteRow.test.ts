@@ -65,6 +65,25 @@ test('a site that is no longer on standby is not ready, whatever its media say',
   assert.equal(row(rowsOf(state, [media]), GLI).ready, false);
 });
 
+test('[LT6] rows tell of the latest line test; the host has none', () => {
+  const checks = { camera: 'ok', microphone: 'ok', sound: 'failed', content: 'ok' } as const;
+  const finding = { result: 'okay', checks, problem: 'sound', note: null } as const;
+  const { state } = given(
+    { type: 'RecordLineTest', site: LCA, number: 1, ...finding },
+    { type: 'RecordLineTest', site: LCA, number: 2, ...finding, result: 'bad' },
+    { type: 'RemoveSite', site: USSF, reason: 'hoãn' },
+  );
+  assert.deepEqual(
+    rowsOf(state).map(({ id, lineTest }) => [id, lineTest]),
+    [
+      [HQ, null],
+      [LCA, 'bad'],
+      [GLI, 'untested'],
+      [USSF, null],
+    ],
+  );
+});
+
 test('a row that has not changed is the same object, so that its view is not drawn again', () => {
   const before = given(connect(LCA));
   const after = before.and(connect(GLI));

@@ -1,9 +1,21 @@
 import type { OnAir, SiteMedia } from '../../../contract/notifications.ts';
 import { floorRole, queuePosition, type Floor } from '../../../domain/floor/floor.ts';
 import type { SiteId } from '../../../domain/ids.ts';
+import {
+  hasLineTest,
+  lineTestsOf,
+  type LineResult,
+  type LineTests,
+} from '../../../domain/linetest/lineTest.ts';
 import type { Speeches } from '../../../domain/speeches/speech.ts';
 import { BUSES } from '../../../domain/programme/programme.ts';
-import { inProtocolOrder, type Site, type SiteGroup, type Sites } from '../../../domain/sites/sites.ts';
+import {
+  inProtocolOrder,
+  isInvited,
+  type Site,
+  type SiteGroup,
+  type Sites,
+} from '../../../domain/sites/sites.ts';
 import type { LocalText } from '../../../domain/text.ts';
 import { siteConnection, type SiteConnection } from '../../state/siteConnection.ts';
 
@@ -28,6 +40,8 @@ export type SiteRow = {
   readonly onAir: boolean;
   /** On standby, and its picture can be cut to at once. */
   readonly ready: boolean;
+  /** How the line was when it was last tried; null where it is not tested. */
+  readonly lineTest: LineResult | 'untested' | null;
   /** Place in the queue, 1 for the first; null when it does not wait. */
   readonly waiting: number | null;
 };
@@ -36,6 +50,7 @@ export type SiteListSources = {
   readonly sites: Sites;
   readonly floor: Floor;
   readonly speeches: Speeches;
+  readonly lineTests: LineTests;
   readonly media: ReadonlyMap<SiteId, SiteMedia>;
   readonly onAir: OnAir;
 };
@@ -54,7 +69,7 @@ export function siteRows(sources: SiteListSources, previous: readonly SiteRow[] 
   });
 }
 
-function rowOf(site: Site, { floor, speeches, media }: SiteListSources, onAir: boolean): SiteRow {
+function rowOf(site: Site, { floor, speeches, lineTests, media }: SiteListSources, onAir: boolean): SiteRow {
   const state = media.get(site.id);
   const role = floorRole({ floor, speeches }, site.id);
   return {
@@ -71,8 +86,14 @@ function rowOf(site: Site, { floor, speeches, media }: SiteListSources, onAir: b
     role,
     onAir,
     ready: role === 'standby' && (state?.ready ?? false),
+    lineTest: lineTestOf(site, lineTests),
     waiting: queuePosition(floor, site.id),
   };
+}
+
+function lineTestOf(site: Site, lineTests: LineTests): SiteRow['lineTest'] {
+  const expected = hasLineTest(site) && isInvited(site) ? 'untested' : null;
+  return expected && (lineTestsOf(lineTests, site.id).at(-1)?.result ?? expected);
 }
 
 function sameRow(a: SiteRow, b: SiteRow): boolean {

@@ -1,5 +1,6 @@
 import type { Speech } from '../../../domain/speeches/speech.ts';
 import { t } from '../../i18n/translate.ts';
+import { LineTestWarning } from '../../linetest/LineTestWarning.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
@@ -67,6 +68,7 @@ function Coming(props: ComingProps) {
       <div class={styles['who']}>
         <SpeakerName model={model} site={site} person={person} inline />
         <Readiness model={model} speech={speech} standby={standby} picture={picture} />
+        <LineTestWarning lineTests={model.link.conference.value.lineTests} site={site} />
       </div>
       <Buttons {...props} prepared={standby !== null} />
     </li>

@@ -61,6 +61,10 @@ export const journalEn: Translated<typeof journalVi> = {
   rulesSet: 'changed the rules of speaking',
   microphonesClosed: 'closed all microphones',
 
+  lineGood: 'tested the line of {site}: good',
+  lineOkay: 'tested the line of {site}: okay',
+  lineBad: 'tested the line of {site}: bad',
+
   countOpened: 'opened count {number}',
   rollCallStarted: 'ran the roll call',
   siteCalled: 'called {site}',

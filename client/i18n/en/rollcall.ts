@@ -86,6 +86,8 @@ export const rollcallEn: Translated<typeof rollcallVi> = {
   bulkIntro:
     'These sites are online and have no mark. Being connected is not yet being present: leave out those that you are not sure of.',
   bulkNobody: 'No site is online without a mark.',
+  bulkTestedOnly:
+    'Leave out {count, plural, one {# site whose line} other {# sites whose lines}} did not pass a test',
   bulkYes: 'Mark {count, plural, one {# site} other {# sites}} present',
 
   list: 'Sites',

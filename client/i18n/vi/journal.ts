@@ -59,6 +59,10 @@ export const journalVi = {
   rulesSet: 'đổi quy định phát biểu',
   microphonesClosed: 'tắt tất cả micrô',
 
+  lineGood: 'kiểm tra đường truyền {site}: tốt',
+  lineOkay: 'kiểm tra đường truyền {site}: tạm được',
+  lineBad: 'kiểm tra đường truyền {site}: không đạt',
+
   countOpened: 'mở lượt điểm danh {number}',
   rollCallStarted: 'chạy điểm danh',
   siteCalled: 'điểm danh {site}',

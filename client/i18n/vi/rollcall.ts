@@ -83,6 +83,7 @@ export const rollcallVi = {
   bulkIntro:
     'Các điểm cầu dưới đây đang trực tuyến và chưa điểm danh. Đang kết nối chưa có nghĩa là có mặt: hãy bỏ chọn nơi nào chưa chắc chắn.',
   bulkNobody: 'Không có điểm cầu nào đang trực tuyến mà chưa điểm danh.',
+  bulkTestedOnly: 'Bỏ {count} điểm cầu chưa kiểm tra đường truyền hoặc không đạt',
   bulkYes: 'Ghi có mặt {count} điểm cầu',
 
   list: 'Danh sách điểm cầu',
