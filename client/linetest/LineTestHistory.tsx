@@ -1,8 +1,9 @@
 import { LINE_CHECKS, type LineTest } from '../../domain/linetest/lineTest.ts';
+import { actorText } from '../console/journal/journalText.ts';
 import { formatDayTime, formatTime } from '../i18n/formatTime.ts';
 import { t } from '../i18n/translate.ts';
 import { LineTestBadge } from './LineTestBadge.tsx';
-import { CHECK_TEXTS, faultText, testerName } from './lineTestTexts.ts';
+import { CHECK_TEXTS, faultText } from './lineTestTexts.ts';
 import styles from './LineTestHistory.module.css';
 
 type Props = {
@@ -21,7 +22,7 @@ export function LineTestHistory({ tests, timeZone }: Props) {
           <LineTestBadge test={test} />
           <span class={styles['fault']}>{faultText(test)}</span>
           <span class={styles['when']} title={formatDayTime(test.at, timeZone)}>
-            {t('linetest.testedBy', { time: formatTime(test.at, timeZone), name: testerName(test.by) })}
+            {t('linetest.testedBy', { time: formatTime(test.at, timeZone), name: actorText(test.by) })}
           </span>
           <Failed test={test} />
         </li>

@@ -1,4 +1,3 @@
-import type { Actor } from '../../domain/actor.ts';
 import type {
   CheckOutcome,
   LineCheck,
@@ -65,18 +64,4 @@ export function faultText({ problem, note }: Pick<LineFinding, 'problem' | 'note
   return [problem === null ? null : t(PROBLEM_TEXTS[problem]), note]
     .filter((text) => text !== null)
     .join(' – ');
-}
-
-/** Who tried the line. */
-export function testerName(by: Actor): string {
-  switch (by.kind) {
-    case 'staff':
-      return by.name;
-    case 'site':
-      return by.site;
-    case 'system':
-      return t('linetest.server');
-    default:
-      return by satisfies never;
-  }
 }

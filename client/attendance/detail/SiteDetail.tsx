@@ -17,6 +17,7 @@ import { DelegationSection } from './DelegationSection.tsx';
 import { DetailHead } from './DetailHead.tsx';
 import type { DetailView } from './DetailView.ts';
 import { FactsSection } from './FactsSection.tsx';
+import { LineTestSection } from './LineTestSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { mayCorrect, mayEditSites } from './RecordAction.ts';
 import { RecordDesk } from './RecordDesk.ts';
@@ -71,6 +72,7 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
       <MarksSection view={view} />
       <DelegationSection view={view} unsaved={form.draft.changed.value} />
       <SpeechesSection view={view} />
+      <LineTestSection view={view} signalling={signalling} />
       <ConnectionsSection view={view} />
       <CorrectionsSection view={view} />
       <Question view={view} form={form} />

@@ -3,6 +3,7 @@ import type { linetestVi } from '../vi/linetest.ts';
 
 export const linetestEn: Translated<typeof linetestVi> = {
   title: 'Line test',
+  record: 'Write down',
   open: 'Line test',
   failedWarning: 'Line test failed',
 
@@ -41,5 +42,4 @@ export const linetestEn: Translated<typeof linetestVi> = {
 
   history: 'All tests',
   testedBy: '{time} · {name}',
-  server: 'System',
 };

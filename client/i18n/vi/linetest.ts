@@ -1,6 +1,7 @@
 /** Tests of the sites' lines. */
 export const linetestVi = {
   title: 'Kiểm tra đường truyền',
+  record: 'Ghi kết quả',
   open: 'Đường truyền',
   failedWarning: 'Đường truyền không đạt',
 
@@ -39,5 +40,4 @@ export const linetestVi = {
 
   history: 'Các lần kiểm tra',
   testedBy: '{time} · {name}',
-  server: 'Hệ thống',
 } as const;
