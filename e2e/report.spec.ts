@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StaffBot } from '../bot/StaffBot.ts';
+import { newCommand } from '../bot/signalling/BotConnection.ts';
+import type { TestServer } from './fixtures/TestServer.ts';
+import { patientExpect as expect } from './fixtures/patientExpect.ts';
+import { test } from './fixtures/test.ts';
+
+test.use({ serverName: 'report', acceptDownloads: true });
+
+const SAMPLE = join(import.meta.dirname, '..', 'config', 'conference.sample.yaml');
+
+/** Opens the server's conference and closes it. */
+async function hold(server: TestServer): Promise<void> {
+  const operator = await StaffBot.connect({ url: server.url, ...server.operator });
+  await operator.request('phase.enter', { command: newCommand(), phase: 'in_session', from: 'preparation' });
+  await operator.request('phase.enter', { command: newCommand(), phase: 'closed', from: 'in_session' });
+  operator.close();
+}
+
+test('[RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one report', async ({
+  openSite,
+  openStaff,
+  openPage,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const folder = await mkdtemp(join(tmpdir(), 'diem-cau-next-'));
+  const next = join(folder, 'next.yaml');
+  await writeFile(next, (await readFile(SAMPLE, 'utf8')).replace(/^key: .*$/m, 'key: the-next-one'));
+
+  const before = await openStaff('report');
+  await expect(before.locator('[data-empty]')).toBeVisible();
+  await openSite('LCA');
+  await hold(server);
+  await before.locator('[data-choice="period"]').selectOption('month');
+  await expect(before.locator('[data-one-conference]')).toBeVisible();
+  await server.kill();
+  await server.restart({ DIEMCAU_CONFERENCE_NEXT: next });
+  await hold(server);
+
+  const page = await openPage();
+  await page.goto(`${server.url}/report`);
+  await page.locator('input[name="name"]').fill(server.operator.name);
+  await page.locator('input[name="password"]').fill(server.operator.password);
+  await page.locator('[data-action="log-in"]').click();
+  await expect(page.locator('[data-conference]')).toHaveCount(2);
+  await expect(page.locator('tr[data-site]')).toHaveCount(157);
+  const laoCai = page.locator('tr[data-site="LCA"]');
+  const caMau = page.locator('tr[data-site="CMU"]');
+  await expect(laoCai.locator('[data-cell="absent"]')).toHaveText('1');
+  await expect(caMau.locator('[data-cell="absent"]')).toHaveText('2');
+  await expect(page.locator('tr[data-site]').last(), 'the best comes last').toHaveAttribute(
+    'data-site',
+    'LCA',
+  );
+
+  await page.locator('[data-search]').fill('lao cai');
+  await expect(page.locator('tr[data-site]')).toHaveCount(1);
+  await laoCai.locator('[data-action="open-site"]').click();
+  await expect(page.locator('[data-appearance]')).toHaveCount(2);
+  await expect(page.locator('[data-appearance="the-next-one"]')).toContainText('Không tham dự');
+
+  await page.locator('[data-conference="the-next-one"]').uncheck();
+  await expect(laoCai.locator('[data-cell="absent"]')).toHaveText('0');
+  await page.locator('[data-filter="absent"]').click();
+  await expect(page.locator('tr[data-site]')).toHaveCount(0);
+  await page.locator('[data-search]').fill('');
+  await expect(page.locator('tr[data-site]')).toHaveCount(156);
+  await page.locator('[data-conference="the-next-one"]').check();
+  await expect(page.locator('tr[data-site]')).toHaveCount(157);
+
+  await page.locator('[data-choice="separator"]').selectOption('\t');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-action="download-report"]').click(),
+  ]);
+  const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(rows[0]?.startsWith('\uFEFFSTT\tMã điểm cầu\t')).toBe(true);
+  expect(rows).toHaveLength(1 + 157);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-printed-report="2"]')).toBeVisible();
+  await expect(page.locator('table')).toBeHidden();
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await rm(folder, { recursive: true });
+});
