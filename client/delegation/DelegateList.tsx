@@ -40,7 +40,7 @@ export function DelegateList({ draft }: { readonly draft: DelegationDraft }) {
         <Button ref={adder} size="small" icon="plus" data-action="add-delegate" onClick={add}>
           {t('delegation.addRow')}
         </Button>
-        {rows.length > 0 && <p class={styles['hint']}>{t('delegation.keysHint')}</p>}
+        <p class={styles['hint']}>{t('delegation.keysHint')}</p>
       </div>
     </fieldset>
   );

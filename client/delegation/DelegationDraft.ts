@@ -36,9 +36,10 @@ export class DelegationDraft {
   );
 
   /** What somebody else has written since this editor looked; null while nobody has. */
-  readonly theirs: ReadonlySignal<Delegation | null> = computed(() =>
-    this.#current.value?.version === this.#seen.value?.version ? null : this.#current.value,
-  );
+  readonly theirs: ReadonlySignal<Delegation | null> = computed(() => {
+    const current = this.#current.value;
+    return current !== null && current.version > (this.#seen.value?.version ?? 0) ? current : null;
+  });
 
   constructor(current: Delegation | null) {
     this.#current.value = current;
@@ -68,6 +69,11 @@ export class DelegationDraft {
         this.keepMine();
       }
     });
+  }
+
+  /** What is typed has been written down, as one edit more; a page that draws in steps hears of that a little later. */
+  markSaved(): void {
+    this.#seen.value = { ...this.entry.peek(), at: 0, version: this.version + 1 };
   }
 
   /** Goes on with what is typed here: saving it takes the place of what others have written. */

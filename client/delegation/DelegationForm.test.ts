@@ -36,6 +36,20 @@ test('[DE3] what is typed is sent once, and saved', async () => {
   assert.deepEqual(input, { site: LCA, expectedVersion: 0, headCount: 4, delegates: [], correction: null });
 });
 
+test('[DE3] what was saved is not unsaved, nor somebody else’s, until the page hears of it', async () => {
+  const { made, answer } = form();
+  made.draft.setHeadCount('4');
+  const saved = made.save(false);
+  answer({ ok: true, data: { version: 9 } });
+  await saved;
+  assert.deepEqual([made.draft.changed.value, made.draft.theirs.value, made.draft.version], [false, null, 1]);
+  made.draft.setHeadCount('5');
+  made.draft.follow({ headCount: 4, delegates: [], at: 1, version: 1 });
+  assert.deepEqual([made.draft.theirs.value, made.draft.typed.value.headCount], [null, '5']);
+  made.draft.follow({ headCount: 3, delegates: [], at: 1, version: 2 });
+  assert.equal(made.draft.theirs.value?.headCount, 3);
+});
+
 test('[DE3] a refusal is told, keeps what was typed, and the next try is free to succeed', async () => {
   const { made, answer, sent } = form(null);
   made.draft.setHeadCount('4');

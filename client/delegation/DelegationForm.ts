@@ -86,6 +86,7 @@ export class DelegationForm {
     this.#refused.value = answer.ok ? null : answer;
     if (answer.ok) {
       this.correction.value = '';
+      this.draft.markSaved();
     }
     return answer.ok;
   }
