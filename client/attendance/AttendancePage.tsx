@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
+import type { Signalling } from '../connection/Signalling.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { language, local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
@@ -32,14 +33,11 @@ export function AttendancePage({ login, logins }: Props) {
         <h1 class={styles['title']} title={title}>
           {title}
         </h1>
-        <Clock now={() => signalling.clock.serverNow()} timeZone={timeZone} label={t('shared.hanoi')} />
+        <span class={styles['clock']}>
+          <Clock now={() => signalling.clock.serverNow()} timeZone={timeZone} label={t('shared.hanoi')} />
+        </span>
       </StaffBar>
-      <LineBanner
-        signalling={signalling}
-        timeZone={timeZone}
-        lostText="attendance.staleText"
-        endedText="attendance.endedText"
-      />
+      <Stale signalling={signalling} timeZone={timeZone} />
       <main class={styles['main']}>
         <FetchNotice fetched={book} />
         {board !== null && details === null && <p>{t('connection.notPlanned')}</p>}
@@ -56,6 +54,18 @@ export function AttendancePage({ login, logins }: Props) {
       </main>
       <ToastRegion />
     </div>
+  );
+}
+
+/** What is shown stands still with the line, and says since when. */
+function Stale({ signalling, timeZone }: { readonly signalling: Signalling; readonly timeZone: string }) {
+  return (
+    <LineBanner
+      signalling={signalling}
+      timeZone={timeZone}
+      lostText="attendance.staleText"
+      endedText="attendance.endedText"
+    />
   );
 }
 

@@ -33,7 +33,9 @@ export class BoardModel {
   readonly typed: Signal<string> = signal('');
   readonly wanted: ReadonlySignal<Wanted>;
   readonly sort: Signal<Sort> = signal(null);
-  /** Those that fit, in the order asked for. */
+  /** All lines in the order asked for. */
+  readonly ordered: ReadonlySignal<readonly AttendanceLine[]>;
+  /** Those of them that fit. */
   readonly shown: ReadonlySignal<readonly AttendanceLine[]>;
   /** The line of the selected site; null where none is. */
   readonly selected: ReadonlySignal<AttendanceLine | null>;
@@ -63,8 +65,8 @@ export class BoardModel {
     );
     this.wanted = computed(() => ({ ...this.#choice.value, typed: this.typed.value }));
     const lines = computed(() => this.board.value?.sheet.lines ?? []);
-    const fitting = computed(() => filterLines(lines.value, this.wanted.value, this.calling.value));
-    this.shown = computed(() => sortLines(fitting.value, this.sort.value, language.value));
+    this.ordered = computed(() => sortLines(lines.value, this.sort.value, language.value));
+    this.shown = computed(() => filterLines(this.ordered.value, this.wanted.value, this.calling.value));
     this.selected = computed(() => lines.value.find(({ site }) => site.id === this.#cursor.value) ?? null);
     this.open = computed(() => this.#open.value && this.selected.value !== null);
   }

@@ -5,8 +5,8 @@ import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Board, BoardModel } from './BoardModel.ts';
-import { MARK_STATE_TEXTS } from './boardTexts.ts';
-import { isFiltered } from './filterLines.ts';
+import { COUNTER_TEXTS, MARK_STATE_TEXTS } from './boardTexts.ts';
+import { isFiltered, type Wanted } from './filterLines.ts';
 import { FilterSelect } from './FilterSelect.tsx';
 import { MARK_STATES } from './markState.ts';
 import styles from './ListTools.module.css';
@@ -42,6 +42,7 @@ export function ListTools({ model, board, search }: Props) {
       />
       <p class={styles['shown']} role="status" data-shown={model.shown.value.length} data-total={total}>
         {t('attendance.shown', { count: model.shown.value.length, total })}
+        <span class={styles['printed']}>{wantedNames(wanted)}</span>
       </p>
       {isFiltered(wanted) && (
         <Button size="small" icon="close" data-action="clear-filters" onClick={() => model.wantEverything()}>
@@ -50,4 +51,15 @@ export function ListTools({ model, board, search }: Props) {
       )}
     </div>
   );
+}
+
+/** What the list is narrowed by, for paper: there no chip is pressed. */
+function wantedNames({ counter, group, mark, typed }: Wanted): string {
+  const names = [
+    counter && t(COUNTER_TEXTS[counter]),
+    group && t(GROUP_TEXTS[group]),
+    mark && t(MARK_STATE_TEXTS[mark]),
+    typed.trim() !== '' && `“${typed.trim()}”`,
+  ];
+  return names.flatMap((name) => (name ? [` · ${name}`] : [])).join('');
 }

@@ -1,5 +1,7 @@
 import type { AttendanceFilter } from '../../../domain/attendance/attendanceFilters.ts';
 import type { Verdict } from '../../../domain/secretariat/secretariat.ts';
+import type { SiteGroup } from '../../../domain/sites/sites.ts';
+import { GROUP_TEXTS } from '../../i18n/groupTexts.ts';
 import type { TextKey } from '../../i18n/translate.ts';
 import { MARK_TEXTS } from '../../rollcall/rollCallTexts.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
@@ -26,6 +28,12 @@ export const MARK_STATE_TEXTS: Readonly<Record<MarkState, TextKey>> = {
   not_called: 'rollcall.notCalled',
   called: 'rollcall.callingNow',
   ...MARK_TEXTS,
+};
+
+/** For below a name: the groups are called in full where one filters by them. */
+export const SHORT_GROUP_TEXTS: Readonly<Record<SiteGroup, TextKey>> = {
+  ...GROUP_TEXTS,
+  mission: 'attendance.mission',
 };
 
 export const VERDICT_TEXTS: Readonly<Record<Verdict, TextKey>> = {
@@ -76,12 +84,12 @@ export const COUNTER_GROUPS: readonly {
     counters: ['expected', 'online', 'away', 'never', 'dropped'],
   },
   { name: 'mark', text: 'attendance.groupMark', counters: ['not_marked', 'contradictory'] },
+  { name: 'speech', text: 'attendance.groupSpeech', counters: ['spoke', 'silent'] },
   {
     name: 'verdict',
     text: 'attendance.groupVerdict',
     counters: ['attended', 'partly', 'absent', 'late', 'left_early'],
   },
-  { name: 'speech', text: 'attendance.groupSpeech', counters: ['spoke', 'silent'] },
   { name: 'test', text: 'attendance.groupTest', counters: ['tested', 'test_failed', 'not_tested'] },
   { name: 'record', text: 'attendance.groupRecord', counters: ['corrected', 'no_delegation', 'removed'] },
 ];

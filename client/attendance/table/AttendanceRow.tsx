@@ -14,6 +14,7 @@ import styles from './AttendanceTable.module.css';
 
 type Props = {
   readonly line: AttendanceLine;
+  readonly hidden: boolean;
   /** In protocol order, 1 for the first. */
   readonly place: number;
   readonly sheet: AttendanceSheet;
@@ -31,7 +32,7 @@ type Props = {
 
 /** What the record says of one site. It scrolls into view when it is selected. */
 export function AttendanceRow(props: Props) {
-  const { line, place, sheet, timeZone, language, media, calling, selected, open, onOpen } = props;
+  const { line, hidden, place, sheet, timeZone, language, media, calling, selected, open, onOpen } = props;
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) {
@@ -56,6 +57,7 @@ export function AttendanceRow(props: Props) {
   return (
     <tr
       ref={element}
+      hidden={hidden}
       class={styles['row']}
       data-site={line.site.id}
       data-online={line.connection === 'online'}
@@ -69,7 +71,7 @@ export function AttendanceRow(props: Props) {
   );
 }
 
-type CellsProps = Omit<Props, 'language' | 'selected' | 'onOpen'>;
+type CellsProps = Omit<Props, 'hidden' | 'language' | 'selected' | 'onOpen'>;
 
 function Cells({ line, place, sheet, timeZone, media, calling, open }: CellsProps) {
   const { site } = line;

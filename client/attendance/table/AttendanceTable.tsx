@@ -1,3 +1,5 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { SiteMedia } from '../../../contract/notifications.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import { language } from '../../i18n/language.ts';
@@ -6,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import data from '../../ui/DataTable.module.css';
 import type { Board, BoardModel } from '../board/BoardModel.ts';
+import { TimelineLegend } from '../timeline/TimelineLegend.tsx';
 import { AttendanceRow } from './AttendanceRow.tsx';
 import { TableHead } from './TableHead.tsx';
 import styles from './AttendanceTable.module.css';
@@ -19,13 +22,12 @@ type Props = {
 };
 
 /** All sites that fit, a row each. It scrolls in itself, with the head and the codes in their places. */
-export function AttendanceTable({ model, board, timeZone, media }: Props) {
-  const shown = model.shown.value;
-  const selected = model.selected.value?.site.id ?? null;
-  const calling = model.calling.value;
-  const places = new Map(board.sheet.lines.map(({ site }, index) => [site.id, index + 1]));
+export function AttendanceTable(props: Props) {
+  const { model, board, timeZone } = props;
+  const region = useScrollToTop(model);
   return (
     <div
+      ref={region}
       class={styles['scroll']}
       tabIndex={0}
       role="group"
@@ -35,26 +37,53 @@ export function AttendanceTable({ model, board, timeZone, media }: Props) {
       <table class={classes(data['table'], styles['table'])}>
         <TableHead model={model} board={board} timeZone={timeZone} />
         <tbody>
-          {shown.map((line) => (
-            <AttendanceRow
-              key={line.site.id}
-              line={line}
-              place={places.get(line.site.id) ?? 0}
-              sheet={board.sheet}
-              timeZone={timeZone}
-              language={language.value}
-              media={media.get(line.site.id)}
-              calling={calling === line.site.id}
-              selected={selected === line.site.id}
-              open={selected === line.site.id && model.open.value}
-              onOpen={() => model.openDetail(line.site.id)}
-            />
-          ))}
+          <Rows {...props} />
         </tbody>
       </table>
-      {shown.length === 0 && <Empty model={model} />}
+      <div class={styles['legend']}>
+        <TimelineLegend />
+      </div>
+      {model.shown.value.length === 0 && <Empty model={model} />}
     </div>
   );
+}
+
+/** What does not fit is hidden, not taken away: two hundred rows that come back would be made anew at each letter. */
+function Rows({ model, board, timeZone, media }: Props) {
+  const shown = new Set(model.shown.value);
+  const selected = model.selected.value?.site.id ?? null;
+  const calling = model.calling.value;
+  const places = new Map(board.sheet.lines.map(({ site }, index) => [site.id, index + 1]));
+  return model.ordered.value.map((line) => {
+    const { id } = line.site;
+    return (
+      <AttendanceRow
+        key={id}
+        line={line}
+        hidden={!shown.has(line)}
+        place={places.get(id) ?? 0}
+        sheet={board.sheet}
+        timeZone={timeZone}
+        language={language.value}
+        media={media.get(id)}
+        calling={calling === id}
+        selected={selected === id}
+        open={selected === id && model.open.value}
+        onOpen={() => model.openDetail(id)}
+      />
+    );
+  });
+}
+
+/** Another list begins at its beginning. */
+function useScrollToTop({ wanted, sort }: BoardModel) {
+  const region = useRef<HTMLDivElement>(null);
+  useSignalEffect(() => {
+    void wanted.value;
+    void sort.value;
+    region.current?.scrollTo({ top: 0 });
+  });
+  return region;
 }
 
 function Empty({ model }: { readonly model: BoardModel }) {

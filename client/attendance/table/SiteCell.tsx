@@ -1,8 +1,8 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
-import { GROUP_TEXTS } from '../../i18n/groupTexts.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
+import { SHORT_GROUP_TEXTS } from '../board/boardTexts.ts';
 import styles from './AttendanceTable.module.css';
 
 type Props = {
@@ -27,7 +27,7 @@ export function SiteCell({ line, open, timeZone }: Props) {
             {t('attendance.removedAt', { time: formatTime(removedAt, timeZone) })}
           </b>
         )}
-        {removedAt === null && former === undefined && t(GROUP_TEXTS[site.group])}
+        {removedAt === null && former === undefined && t(SHORT_GROUP_TEXTS[site.group])}
         {former !== undefined && (
           <i title={former.reason}>{t('attendance.formerly', { name: local(former.shortName) })}</i>
         )}

@@ -23,6 +23,11 @@ export function TableHead({ model, board, timeZone }: Props) {
             aria-sort={ariaSort(model, column)}
           >
             {column.sort === undefined ? t(column.text) : <SortButton model={model} column={column} />}
+            {column.sort !== undefined && (
+              <span class={styles['printed']} aria-hidden="true">
+                {t(column.text)}
+              </span>
+            )}
             {column.name === 'timeline' && window !== null && (
               <HourAxis window={window} timeZone={timeZone} most={5} />
             )}

@@ -41,7 +41,7 @@ function Time({ value, timeZone }: { readonly value: Corrected<number | null>; r
   return (
     <>
       {timeOf(official)} <CorrectedMark correction={correction} timeZone={timeZone} />
-      {correction !== null && measured !== null && <s class={styles['measured']}>{timeOf(measured)}</s>}
+      {measured !== official && measured !== null && <s class={styles['measured']}>{timeOf(measured)}</s>}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function HourAxis({ window, timeZone, most }: Props) {
       {axisTicks(window, timeZone, most).map(({ at, place }) => (
         <g key={at}>
           <line x1={percent(place)} x2={percent(place)} y1="0" y2="4" />
-          <text x={percent(place)} y="15" text-anchor={anchorAt(place)}>
+          <text x={percent(place)} y="15" text-anchor={anchorAt(place, 0.5 / most)}>
             {formatTime(at, timeZone)}
           </text>
         </g>
@@ -30,7 +30,7 @@ function percent(place: number): string {
   return `${(place * 100).toFixed(3)}%`;
 }
 
-/** Times at the edges stay inside. */
-function anchorAt(place: number): 'start' | 'middle' | 'end' {
-  return place < 0.06 ? 'start' : place > 0.94 ? 'end' : 'middle';
+/** Times that are closer to an end than `edge` stay inside. */
+function anchorAt(place: number, edge: number): 'start' | 'middle' | 'end' {
+  return place < edge ? 'start' : place > 1 - edge ? 'end' : 'middle';
 }

@@ -49,7 +49,7 @@ type EntryProps = { readonly text: ComponentChildren; readonly part: Partial<Tim
 function Entry({ text, part }: EntryProps) {
   return (
     <li>
-      <svg class={styles['sample']} aria-hidden="true">
+      <svg class={styles['sample']} viewBox="0 9 28 22" aria-hidden="true">
         <TimelineShapes layout={{ ...EMPTY, ...part }} size="row" />
       </svg>
       {text}

@@ -74,6 +74,7 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   connecting: 'Connecting',
   reconnecting: 'Reconnecting',
   withoutMedia: 'No picture, sound',
+  mission: 'Mission abroad',
   stillHere: 'still in',
   formerly: 'formerly {name}',
   removedAt: 'Removed {time}',
