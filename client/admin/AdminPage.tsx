@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { local } from '../i18n/language.ts';
@@ -30,21 +30,7 @@ export function AdminPage({ login, logins }: Props) {
       <StaffBar page="admin" login={login} logins={logins}>
         <h1 class={styles['title']}>{info === null ? t('admin.title') : local(info.title)}</h1>
       </StaffBar>
-      <div class={styles['sections']} role="group" aria-label={t('admin.sections')}>
-        {(Object.keys(SECTIONS) as Section[]).map((name) => (
-          <Button
-            key={name}
-            aria-pressed={section.value === name}
-            data-section={name}
-            onClick={() => (section.value = name)}
-          >
-            {t(SECTIONS[name])}
-          </Button>
-        ))}
-        <Button icon="screen" onClick={() => (pairing.value = true)} data-action="pair-display">
-          {t('displays.addDisplay')}
-        </Button>
-      </div>
+      <SectionBar section={section} onPair={() => (pairing.value = true)} />
       {pairing.value && <PairDialog logins={logins} onClose={() => (pairing.value = false)} />}
       <main class={styles['main']}>
         {section.value === 'cards' ? (
@@ -54,6 +40,29 @@ export function AdminPage({ login, logins }: Props) {
         )}
       </main>
       <ToastRegion />
+    </div>
+  );
+}
+
+type SectionBarProps = { readonly section: Signal<Section>; readonly onPair: () => void };
+
+/** The two sections, and apart from them what opens a dialog. */
+function SectionBar({ section, onPair }: SectionBarProps) {
+  return (
+    <div class={styles['sections']} role="group" aria-label={t('admin.sections')}>
+      {(Object.keys(SECTIONS) as Section[]).map((name) => (
+        <Button
+          key={name}
+          aria-pressed={section.value === name}
+          data-section={name}
+          onClick={() => (section.value = name)}
+        >
+          {t(SECTIONS[name])}
+        </Button>
+      ))}
+      <Button icon="screen" class={styles['apart']} onClick={onPair} data-action="pair-display">
+        {t('displays.addDisplay')}
+      </Button>
     </div>
   );
 }

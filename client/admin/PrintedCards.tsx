@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ConferenceInfo, JoinCard } from '../../contract/http.ts';
-import { formatDate, formatTime, formatWeekdayTime } from '../i18n/formatTime.ts';
+import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { groupPin } from './groupPin.ts';
@@ -75,7 +75,12 @@ function ScheduledTime({ card: { site }, info }: { readonly card: JoinCard; read
       </p>
       {elsewhere && (
         <p>
-          <strong>{t('admin.cardTimeLocal', { time: formatWeekdayTime(scheduledAt, site.timeZone) })}</strong>
+          <strong>
+            {t('admin.cardTimeLocal', {
+              time: formatTime(scheduledAt, site.timeZone),
+              date: formatDate(scheduledAt, site.timeZone),
+            })}
+          </strong>
         </p>
       )}
     </>

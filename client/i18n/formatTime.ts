@@ -22,13 +22,35 @@ export function formatTime(
 
 /** The day of `at` (ms epoch) in `timeZone` (IANA), in words of the page's language. */
 export function formatDate(at: number, timeZone: string): string {
-  return formatOf(`date ${timeZone}`, {
+  return language.value === 'vi'
+    ? officeDate(at, timeZone)
+    : formatOf(`date ${timeZone}`, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }).format(at);
+}
+
+/**
+ * As offices write it (Decree 30/2020/NĐ-CP, annex I): "ngày", "tháng" and "năm" in words, days below 10 and months 1 and
+ * 2 with a zero before them. Intl's own Vietnamese date has neither.
+ */
+function officeDate(at: number, timeZone: string): string {
+  const parts = formatOf(`office date ${timeZone}`, {
     timeZone,
     weekday: 'long',
-    day: 'numeric',
-    month: 'long',
+    day: '2-digit',
+    month: 'numeric',
     year: 'numeric',
-  }).format(at);
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((found) => found.type === type)?.value ?? '';
+  const month = Number(part('month'));
+  const written = month < 3 ? `0${month}` : month;
+  // A number is not parted from its word at the end of a line.
+  return `${part('weekday')}, ngày\u00a0${part('day')} tháng\u00a0${written} năm\u00a0${part('year')}`;
 }
 
 /** The day of `at` (ms epoch) where the reader sits, in figures. */

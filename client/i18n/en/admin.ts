@@ -8,7 +8,7 @@ export const adminEn: Translated<typeof adminVi> = {
   accounts: 'Staff accounts',
 
   cardsIntro:
-    'One card a site, with code, PIN and link. Whoever holds the card comes in as the site: keep it like a password.',
+    'Every site has one card with its code, PIN and link. Whoever holds the card joins as the site: keep it like a password.',
   searchLabel: 'Find by code or name',
   select: 'Select the card of {site}',
   selectShown: 'Select all cards shown',
@@ -20,7 +20,7 @@ export const adminEn: Translated<typeof adminVi> = {
   group: 'Group',
   pin: 'PIN',
   link: 'Link',
-  noneFound: 'No site fits.',
+  noneFound: 'No site found.',
   showPins: 'Show PINs',
   hidePins: 'Hide PINs',
 
@@ -30,13 +30,13 @@ export const adminEn: Translated<typeof adminVi> = {
   cardPin: 'PIN',
   cardTime: 'Time',
   cardTimeValue: '{time}, {date} (Ha Noi time)',
-  cardTimeLocal: 'Local time: {time}',
+  cardTimeLocal: 'Local time: {time}, {date}',
   cardLink: 'Address',
   cardSteps: 'How to join',
-  cardStep1: 'Open the address above in a recent Chrome, Edge or Firefox, or scan the QR code.',
+  cardStep1: 'Scan the QR code, or open the address above in a recent Chrome, Edge or Firefox.',
   cardStep2: 'Enter the PIN, then check camera, microphone and loudspeaker.',
   cardStep3: 'Stay connected until the end. The microphone is open only while the site is invited to speak.',
-  cardSecret: 'Keep this card to yourselves: whoever has the PIN comes in as the site.',
+  cardSecret: 'Keep this card like a password: whoever has the PIN joins as the site.',
   qr: 'QR code of the link to join',
 
   accountsIntro: 'Accounts with which operators, clerks, technicians, the chair and administrators log in.',
@@ -62,5 +62,5 @@ export const adminEn: Translated<typeof adminVi> = {
   copy: 'Copy',
   copied: 'The password has been copied.',
   copyFailed: 'The browser does not let us copy. Select it and copy it by hand.',
-  passwordDone: 'I have kept the password',
+  passwordDone: 'I have saved the password',
 };

@@ -12,7 +12,7 @@ export const landingVi = {
   staffDoor: 'Cán bộ phục vụ hội nghị',
   staffDoorText: 'Dành cho người điều hành, thư ký, kỹ thuật, chủ tọa và quản trị.',
   consoleText: 'Mời phát biểu, điều khiển hình và tiếng phát sóng',
-  chairText: 'Người phát biểu, lượt tiếp theo, thời gian; dừng tất cả khi cần.',
+  chairText: 'Người phát biểu, lượt tiếp theo, thời gian; dừng tất cả khi cần',
   rollCallText: 'Gọi lần lượt từng điểm cầu, ghi có mặt, vắng và lý do',
   reportText: 'Điểm cầu nào hay vắng, vào muộn, mất kết nối qua nhiều hội nghị',
   attendanceText: 'Điểm cầu nào đã kết nối, khi nào, trong bao lâu',
