@@ -4,7 +4,7 @@ import { test } from './fixtures/test.ts';
 
 test.use({ serverName: 'crash', settings: { DIEMCAU_MEDIA_WORKERS: '2' } });
 
-test('[RX2] [RX3] [CL4] [CL21] [CN11] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
+test('[RX2] [RX3] [CL4] [CL21] [CN11] [SP4] a server killed during a speech comes back with floor, queue and attendance, and every page by itself', async ({
   openSite,
   openConsole,
   openStaff,
@@ -38,6 +38,8 @@ test('[RX2] [RX3] [CL4] [CL21] [CN11] a server killed during a speech comes back
     const links = await site.probe.linksAtLoss();
     expect(new Set(links), 'known before the browser knows').toEqual(new Set(['connected']));
   }
+  await expect(giaLai.page.locator('[data-microphone]')).toHaveAttribute('data-microphone', 'lost');
+  await expect(giaLai.page.locator('[data-camera]')).toHaveAttribute('data-camera', 'lost');
 
   await server.restart();
   await operator.expectLive();
@@ -47,6 +49,7 @@ test('[RX2] [RX3] [CL4] [CL21] [CN11] a server killed during a speech comes back
     await site.expectConnection('good');
   }
   await giaLai.expectRole('on_air');
+  await expect(giaLai.page.locator('[data-microphone]')).toHaveAttribute('data-microphone', 'open');
   await caMau.expectPlace('1');
   await operator.expectOnAir('speakerVideo', 'GLI');
   await operator.expectOnAir('speakerAudio', 'GLI');

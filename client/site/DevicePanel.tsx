@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { t } from '../i18n/translate.ts';
+import type { CapturedDevice } from '../media/CapturedDevice.ts';
 import type { LocalDevices } from '../media/LocalDevices.ts';
 import { DeviceSelect } from './DeviceSelect.tsx';
 import styles from './DevicePanel.module.css';
@@ -18,6 +19,7 @@ export function DevicePanel({ devices }: { readonly devices: LocalDevices }) {
         devices={of('videoinput')}
         chosen={choice.camera}
         onChoose={(camera) => void devices.choose({ camera })}
+        missing={isMissing(devices.camera)}
       />
       <div class={styles['group']}>
         <DeviceSelect
@@ -26,6 +28,7 @@ export function DevicePanel({ devices }: { readonly devices: LocalDevices }) {
           devices={of('audioinput')}
           chosen={choice.microphone}
           onChoose={(microphone) => void devices.choose({ microphone })}
+          missing={isMissing(devices.microphone)}
         />
         <MicrophoneCheck devices={devices} />
       </div>
@@ -44,6 +47,10 @@ export function DevicePanel({ devices }: { readonly devices: LocalDevices }) {
       <OriginalSound devices={devices} />
     </div>
   );
+}
+
+function isMissing({ state }: CapturedDevice): boolean {
+  return state.value.status === 'lost' && state.value.problem === 'missing';
 }
 
 function OriginalSound({ devices }: { readonly devices: LocalDevices }) {

@@ -9,12 +9,14 @@ type Props = {
   /** Null is the system's default. */
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
+  /** The browser has looked for one and found none: then there is no default either. */
+  readonly missing?: boolean;
 };
 
 const SYSTEM_DEFAULT = '';
 
 /** A choice among the devices of one kind. One that is remembered but not plugged in shows as the default. */
-export function DeviceSelect({ label, name, devices, chosen, onChoose }: Props) {
+export function DeviceSelect({ label, name, devices, chosen, onChoose, missing = false }: Props) {
   // Before a permission browsers list devices without ids; there is nothing to choose from yet.
   const named = devices.filter(({ deviceId }) => deviceId !== '' && deviceId !== 'default');
   const shown = named.some(({ deviceId }) => deviceId === chosen) ? chosen : null;
@@ -26,7 +28,10 @@ export function DeviceSelect({ label, name, devices, chosen, onChoose }: Props) 
     <Select
       label={label}
       value={shown ?? SYSTEM_DEFAULT}
-      options={[{ value: SYSTEM_DEFAULT, text: t('devices.systemDefault') }, ...options]}
+      options={[
+        { value: SYSTEM_DEFAULT, text: t(missing ? 'devices.noDevice' : 'devices.systemDefault') },
+        ...options,
+      ]}
       onChange={(id) => onChoose(id === SYSTEM_DEFAULT ? null : id)}
       disabled={named.length === 0}
       data-device={name}

@@ -6,7 +6,7 @@ import styles from './FloorControl.module.css';
 import type { WaitingWish, WishKind } from './floorWishes.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { tellRefusal } from './tellRefusal.ts';
-import { WISH_TEXTS } from './wishTexts.ts';
+import { WAITING_TEXTS, WISH_TEXTS } from './wishTexts.ts';
 
 type Props = { readonly visit: SiteVisit };
 
@@ -25,9 +25,11 @@ export function FloorControl({ visit }: Props) {
           <WaitingEntry key={wish.request.id} visit={visit} wish={wish} />
         ))}
       </ul>
-      {offered.map((kind) => (
-        <WishButton key={kind} visit={visit} kind={kind} />
-      ))}
+      <div class={styles['offers']}>
+        {offered.map((kind) => (
+          <WishButton key={kind} visit={visit} kind={kind} />
+        ))}
+      </div>
       <ListNote visit={visit} />
     </div>
   );
@@ -39,7 +41,7 @@ function WaitingEntry({ visit, wish: { request, place } }: Props & { readonly wi
     <li class={styles['entry']} data-wish={request.kind} data-wish-place={place}>
       <b class={styles['number']}>{place}</b>
       <span class={styles['what']}>
-        <strong>{wish}</strong>
+        <strong>{t(WAITING_TEXTS[request.kind])}</strong>
         {place === 1 ? t('site.placeNext') : t('site.place', { place })}
       </span>
       <Button
@@ -58,7 +60,7 @@ function WaitingEntry({ visit, wish: { request, place } }: Props & { readonly wi
 const LOOKS = {
   ad_hoc: { variant: 'primary', size: 'large', icon: 'hand', action: 'ask-to-speak' },
   response: { variant: 'normal', size: 'normal', icon: 'hand', action: 'ask-to-respond' },
-  procedural: { variant: 'quiet', size: 'small', action: 'ask-procedural' },
+  procedural: { variant: 'normal', size: 'normal', action: 'ask-procedural' },
 } as const;
 
 function WishButton({ visit, kind }: Props & { readonly kind: WishKind }) {

@@ -28,9 +28,14 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
         <>
           {watching !== 'no_devices' && (
             <>
-              <LocalPicture track={devices.camera.track} name={site === null ? '' : local(site.shortName)} />
+              <div class={styles['sight']}>
+                <LocalPicture
+                  track={devices.camera.track}
+                  name={site === null ? '' : local(site.shortName)}
+                />
+                {watching === null && !visit.room.muted.value && <HotMicrophone visit={visit} />}
+              </div>
               <LevelBar level={visit.meter.level} />
-              {watching === null && !visit.room.muted.value && <HotMicrophone visit={visit} />}
             </>
           )}
           <div class={styles['states']}>
@@ -49,8 +54,14 @@ export function SelfPanel({ model, visit, onDevices }: Props) {
 }
 
 function CameraState({ visit, present }: { readonly visit: SiteVisit; readonly present: boolean }) {
-  const state = !present ? 'none' : visit.contribution.sending.camera.value ? 'sent' : 'idle';
-  const text = { none: 'site.cameraNone', sent: 'site.cameraSent', idle: 'site.cameraIdle' } as const;
+  const sent = visit.contribution.sending.camera.value;
+  const state = !present ? 'none' : isCutOff(visit) ? 'lost' : sent ? 'sent' : 'idle';
+  const text = {
+    none: 'site.cameraNone',
+    lost: 'site.sendingLost',
+    sent: 'site.cameraSent',
+    idle: 'site.cameraIdle',
+  } as const;
   return (
     <span class={styles['state']} data-camera={state}>
       <Icon name="camera" size={16} />
@@ -63,10 +74,12 @@ function CameraState({ visit, present }: { readonly visit: SiteVisit; readonly p
 /** Closed by the server, open, off in the room, or not there: never left to be guessed. */
 function MicrophoneState({ visit, present }: { readonly visit: SiteVisit; readonly present: boolean }) {
   const open = visit.client.live.contribution.value.microphone && visit.contribution.sending.microphone.value;
-  const state = !present ? 'none' : visit.room.muted.value ? 'muted' : open ? 'open' : 'closed';
+  const sent = isCutOff(visit) ? 'lost' : open ? 'open' : 'closed';
+  const state = !present ? 'none' : visit.room.muted.value ? 'muted' : sent;
   const text = {
     none: 'site.micNone',
     muted: 'site.micMuted',
+    lost: 'site.sendingLost',
     open: 'site.micOpen',
     closed: 'site.micClosed',
   } as const;
@@ -77,4 +90,9 @@ function MicrophoneState({ visit, present }: { readonly visit: SiteVisit; readon
       {t(text[state])}
     </span>
   );
+}
+
+/** Nothing that is sent arrives: "open" would promise a voice that nobody hears. */
+function isCutOff(visit: SiteVisit): boolean {
+  return visit.connection.value === 'lost' || visit.connection.value === 'mediaLost';
 }

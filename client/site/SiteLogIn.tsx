@@ -1,4 +1,5 @@
 import { useSignal, type Signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
@@ -6,7 +7,8 @@ import card from '../ui/DoorCard.module.css';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { LogInNotice } from '../ui/LogInNotice.tsx';
-import { useLogIn } from '../ui/useLogIn.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { useLogIn, type LogInProblem } from '../ui/useLogIn.ts';
 import { ConferenceTitle } from './ConferenceTitle.tsx';
 
 type Props = {
@@ -23,19 +25,36 @@ export function SiteLogIn({ logins, code: given }: Props) {
     () => code.value.trim() !== '' && pin.value.trim() !== '',
     () => logins.logInSite(code.value.trim(), pin.value.trim()),
   );
+  const form = useRef<HTMLFormElement>(null);
+  const refused = isRefused(problem.value);
+  useEffect(() => {
+    if (refused) {
+      // What is most often mistyped, ready to be typed anew.
+      form.current?.querySelector<HTMLInputElement>('[name="pin"]')?.select();
+    }
+  }, [refused]);
   return (
     <FrontDoor>
-      <form class={card['card']} data-form="site-log-in" onSubmit={submit}>
+      <form ref={form} class={card['card']} data-form="site-log-in" onSubmit={submit}>
         <ConferenceTitle />
         <h1>{t('site.logInTitle')}</h1>
         <CodeAndPin code={code} pin={pin} given={given} />
-        <LogInNotice problem={problem.value} incompleteText="site.codeAndPinNeeded" />
+        {refused ? (
+          <Notice code="bad_credentials">{t('site.refused')}</Notice>
+        ) : (
+          <LogInNotice problem={problem.value} incompleteText="site.codeAndPinNeeded" />
+        )}
         <Button type="submit" variant="primary" size="large" disabled={busy.value} data-action="log-in">
           {t(busy.value ? 'shared.loggingIn' : 'shared.logIn')}
         </Button>
       </form>
     </FrontDoor>
   );
+}
+
+/** Whether code and PIN do not belong together; other problems are not the clerk's. */
+function isRefused(problem: LogInProblem | null): boolean {
+  return problem !== null && problem !== 'incomplete' && problem.code === 'bad_credentials';
 }
 
 type CodeAndPinProps = {

@@ -68,9 +68,10 @@ function Side({ model, visit, delegation, onDevices }: SideProps) {
       <RoleBanner visit={visit} />
       <OwnTurn visit={visit} />
       <FloorControl visit={visit} />
-      <DelegationControl visit={visit} open={delegation} />
       <SelfPanel model={model} visit={visit} onDevices={onDevices} />
       <ShareControl visit={visit} />
+      {/* Below what a speaker needs at once: its own microphone must not be under the edge while it is on air. */}
+      <DelegationControl visit={visit} open={delegation} />
       <div class={styles['foot']}>
         <ConnectionLine state={visit.connection.value} signalling={visit.client.signalling} />
       </div>

@@ -8,3 +8,10 @@ export const WISH_TEXTS: Readonly<Record<RequestKind, TextKey>> = {
   procedural: 'site.askProcedural',
   chair: 'site.wishChair',
 };
+
+/** The same once it has been asked for and waits. */
+export const WAITING_TEXTS: Readonly<Record<RequestKind, TextKey>> = {
+  ...WISH_TEXTS,
+  ad_hoc: 'site.askedToSpeak',
+  response: 'site.askedToRespond',
+};

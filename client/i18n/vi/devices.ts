@@ -5,6 +5,7 @@ export const devicesVi = {
   microphone: 'Micrô',
   speaker: 'Loa',
   systemDefault: 'Mặc định của máy',
+  noDevice: 'Không tìm thấy thiết bị',
   unnamedDevice: 'Thiết bị {number}',
   ownPicture: 'Hình của điểm cầu',
   level: 'Âm lượng micrô',
