@@ -5,7 +5,7 @@ import unseen from '../ui/Unseen.module.css';
 import styles from './FileHash.module.css';
 
 /** Enough to tell two files apart by eye. */
-const SHOWN = 12;
+const SHOWN = 10;
 
 type Props = { readonly number: number; readonly sha256: string };
 
@@ -29,12 +29,11 @@ export function FileHash({ number, sha256 }: Props) {
           variant="quiet"
           size="small"
           icon={copied.value === true ? 'check' : 'copy'}
+          title={t('exports.copyLabel', { number })}
           aria-label={t('exports.copyLabel', { number })}
           data-action="copy-hash"
           onClick={() => void copy()}
-        >
-          {t('exports.copy')}
-        </Button>
+        />
       </span>
       <span role="status" class={copied.value === false ? styles['whole'] : unseen['unseen']}>
         {copied.value === true && t('exports.copied', { number })}

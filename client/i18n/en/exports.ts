@@ -43,7 +43,6 @@ export const exportsEn: Translated<typeof exportsVi> = {
   older: 'older than the record: {count, plural, one {# event} other {# events}} since',
   download: 'Download',
   downloadLabel: 'Download file {number} again',
-  copy: 'Copy',
   copyLabel: 'Copy the SHA-256 of file {number}',
   copied: 'The SHA-256 of file {number} was copied.',
   copyFailed: 'The browser does not allow copying. Select and copy this: {hash}',

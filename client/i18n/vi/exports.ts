@@ -41,7 +41,6 @@ export const exportsVi = {
   older: 'cũ hơn biên bản: {count} sự kiện sau đó',
   download: 'Tải lại',
   downloadLabel: 'Tải lại tệp số {number}',
-  copy: 'Chép',
   copyLabel: 'Chép mã SHA-256 của tệp số {number}',
   copied: 'Đã chép mã SHA-256 của tệp số {number}.',
   copyFailed: 'Trình duyệt không cho chép. Hãy chọn và chép mã này: {hash}',
