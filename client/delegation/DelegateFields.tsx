@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { NAME_LIMIT } from '../../domain/text.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,8 +23,8 @@ export function DelegateFields({ draft, row, place, focus }: Props) {
   const problem = draft.problems.value.rows.get(row.key) ?? null;
   const note = useId();
   const wish = focus.value;
-  useEffect(() => {
-    // A row that is moved, and one that comes new, have no focus of their own.
+  useLayoutEffect(() => {
+    // A row that is moved, and one that comes new, have no focus of their own. The next key already belongs to it.
     if (wish?.key === row.key) {
       element.current?.querySelector<HTMLElement>(`[data-control="${wish.control}"]`)?.focus();
     }
@@ -102,6 +102,7 @@ function RowButtons({ draft, row, place, focus }: Props) {
       <Button
         size="small"
         aria-pressed={row.head}
+        {...(row.head && { icon: 'check' })}
         aria-label={t('delegation.makeHead', { name })}
         data-action="make-head"
         onClick={() => draft.setHead(row.key, !row.head)}

@@ -20,7 +20,9 @@ export function DelegationView({ delegation }: { readonly delegation: Delegation
         <ol class={styles['list']}>
           {delegates.map(({ name, office, head }, index) => (
             <li key={index} data-delegate={name}>
-              <span class={styles['name']}>{name}</span>
+              <span class={styles['name']} data-name="">
+                {name}
+              </span>
               {office !== null && <span class={styles['office']}>{office}</span>}
               {head && (
                 <span class={styles['head']} data-head="">

@@ -40,6 +40,7 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
   const toggle = useToggle(open);
   return (
     <section
+      ref={toggle.section}
       class={styles['control']}
       aria-label={t('delegation.title')}
       data-delegation={current?.version ?? 0}
@@ -53,26 +54,25 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
         toggle={toggle}
         open={open}
       />
-      {open.value &&
-        (closed ? (
-          <ClosedView current={current} unsaved={form.draft.changed.value} />
-        ) : (
-          <DelegationEditor
-            form={form}
-            plan={{ people, site }}
-            timeZone={timeZone}
-            corrects={false}
-            onSaved={toggle.close}
-          />
-        ))}
+      {open.value && closed && <ClosedView current={current} unsaved={form.draft.changed.value} />}
+      {open.value && !closed && (
+        <DelegationEditor
+          form={form}
+          plan={{ people, site }}
+          timeZone={timeZone}
+          corrects={false}
+          onSaved={toggle.close}
+        />
+      )}
     </section>
   );
 }
 
 type Toggle = ReturnType<typeof useToggle>;
 
-/** Opens and folds it. After saving, the focus goes back to the button that opened it. */
+/** Opens and folds it. It comes into view as it opens; after saving, the focus goes back to the button that opened it. */
 function useToggle(open: Signal<boolean>) {
+  const section = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const saved = useSignal(false);
   useEffect(() => {
@@ -81,7 +81,13 @@ function useToggle(open: Signal<boolean>) {
       saved.value = false;
     }
   });
+  useEffect(() => {
+    if (open.value) {
+      section.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [open.value]);
   return {
+    section,
     button,
     press: () => (open.value = !open.peek()),
     close: () => {

@@ -7,7 +7,7 @@ import { wallDay } from './wallTime.ts';
 
 type Place = { readonly sheet: AttendanceSheet; readonly timeZone: string };
 
-/** The time of `at` (ms epoch); with its day, where that is not the day of the session. */
+/** The time of `at` (ms epoch); with its day, where that is not the day of the session, or before it today. */
 export function momentText(
   at: number,
   { sheet, timeZone }: Place,
@@ -15,7 +15,7 @@ export function momentText(
 ): string {
   const time = formatTime(at, timeZone, precision);
   const day = wallDay(at, timeZone);
-  const sessionDay = wallDay(sheet.session.openedAt ?? sheet.details?.scheduledAt ?? sheet.at, timeZone);
+  const sessionDay = wallDay(sheet.session.openedAt ?? sheet.at, timeZone);
   return day === sessionDay ? time : `${time} (${dayText(day)})`;
 }
 
