@@ -22,13 +22,18 @@ test('[LT2] [LT3] [LT6] [LT7] a technician writes tests down by the keyboard; op
   await expect(technician.locator('[data-live="true"]')).toBeVisible();
   const { keyboard } = technician;
   const form = technician.locator('[data-form="line-test"]');
+  const open = async () => {
+    await technician.locator('[data-action="line-test"]').click();
+    // Until then the keys are still the console's.
+    await expect(form.locator('input[value="good"]')).toBeFocused();
+  };
   const counter = (name: string) => operator.page.locator(`[data-filter="${name}"]`);
   await expect(counter('untested')).toHaveAttribute('data-count', '157');
 
   await test.step('a bad line is not saved without a word on what is wrong', async () => {
     await keyboard.type('LCA');
     await keyboard.press('Enter');
-    await technician.locator('[data-action="line-test"]').click();
+    await open();
     await keyboard.press('b');
     await keyboard.press('Enter');
     await expect(form.locator('[data-refused]')).toHaveAttribute('data-refused', 'reason_needed');
@@ -59,7 +64,7 @@ test('[LT2] [LT3] [LT6] [LT7] a technician writes tests down by the keyboard; op
   });
 
   await test.step('the line is mended, tested again, and the first test stays', async () => {
-    await technician.locator('[data-action="line-test"]').click();
+    await open();
     await keyboard.press('a');
     await keyboard.press('Enter');
     await expect(form).toHaveCount(0);
@@ -73,6 +78,7 @@ test('[LT2] [LT3] [LT6] [LT7] a technician writes tests down by the keyboard; op
 
   await test.step('the clerk writes one down on the board, too', async () => {
     await board.locator('[data-section="line-test"] [data-action="line-test"]').click();
+    await expect(board.locator('[data-form="line-test"] input[value="good"]')).toBeFocused();
     await board.keyboard.press('o');
     await board.locator('[data-choice="problem"]').selectOption('line');
     await board.locator('[data-form="line-test"] [data-answer="yes"]').click();

@@ -36,7 +36,7 @@ function Failed({ test: { checks } }: { readonly test: LineTest }) {
   const failed = LINE_CHECKS.filter((check) => checks[check] === 'failed');
   return failed.length === 0 ? null : (
     <span class={styles['failed']}>
-      {t('linetest.failed')}: {failed.map((check) => t(CHECK_TEXTS[check])).join(' · ')}
+      {t('linetest.failedChecks', { checks: failed.map((check) => t(CHECK_TEXTS[check])).join(' · ') })}
     </span>
   );
 }

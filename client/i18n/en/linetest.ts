@@ -21,6 +21,7 @@ export const linetestEn: Translated<typeof linetestVi> = {
   ok: 'Works',
   failed: 'Fails',
   untested: 'Not tried',
+  failedChecks: 'Does not work: {checks}',
   allWell: 'Everything works',
 
   problem: 'What is wrong',

@@ -19,6 +19,7 @@ export const linetestVi = {
   ok: 'Được',
   failed: 'Không',
   untested: 'Chưa thử',
+  failedChecks: 'Chưa được: {checks}',
   allWell: 'Tất cả đều được',
 
   problem: 'Lỗi ở',
