@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newCommand } from '../bot/signalling/BotConnection.ts';
 import { asId } from '../domain/ids.ts';
+import { expectAccessible } from './fixtures/expectAccessible.ts';
 import { ExportsScreen, type SavedFile } from './fixtures/ExportsScreen.ts';
 import { operatorTest as test } from './fixtures/operatorTest.ts';
 import { patientExpect as expect } from './fixtures/patientExpect.ts';
@@ -17,7 +18,7 @@ async function flipBit(path: string): Promise<void> {
   await writeFile(path, bytes);
 }
 
-test('[EP1] [EP4] [EP5] [EX11] a clerk takes files away in mid-session, and gets the same bytes after a restart', async ({
+test('[CN14] [EP1] [EP4] [EX11] a clerk takes files away in mid-session, and gets the same bytes after a restart', async ({
   openSite,
   openStaff,
   operator,
@@ -59,6 +60,7 @@ test('[EP1] [EP4] [EP5] [EX11] a clerk takes files away in mid-session, and gets
     delegates: [],
   });
   await expect(exports.row(1).locator('[data-missing]')).toHaveAttribute('data-missing', '1');
+  await expectAccessible(page, 'exports');
 
   await server.kill();
   await server.restart();

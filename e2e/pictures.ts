@@ -8,6 +8,7 @@ import { TestServer } from './fixtures/TestServer.ts';
 import { openBots } from './gallery/openBots.ts';
 import { photographDisplays } from './gallery/photographDisplays.ts';
 import { photographDoors } from './gallery/photographDoors.ts';
+import { photographFiles } from './gallery/photographFiles.ts';
 import { photographOffices } from './gallery/photographOffices.ts';
 import { photographLoss, photographSession } from './gallery/photographSession.ts';
 import { photographRollCall } from './gallery/photographRollCall.ts';
@@ -33,6 +34,7 @@ try {
   const session = await photographSession(studio);
   await photographDisplays(studio);
   await photographOffices(studio);
+  await photographFiles(studio);
   await photographLoss(studio, session);
 } finally {
   await Promise.all([browser.close(), siteBrowser.close(), bots.close()]);

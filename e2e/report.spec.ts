@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StaffBot } from '../bot/StaffBot.ts';
 import { newCommand } from '../bot/signalling/BotConnection.ts';
+import { expectAccessible } from './fixtures/expectAccessible.ts';
 import type { TestServer } from './fixtures/TestServer.ts';
 import { patientExpect as expect } from './fixtures/patientExpect.ts';
 import { test } from './fixtures/test.ts';
@@ -19,7 +20,7 @@ async function hold(server: TestServer): Promise<void> {
   operator.close();
 }
 
-test('[RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one report', async ({
+test('[CN14] [RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one report', async ({
   openSite,
   openStaff,
   openPage,
@@ -32,6 +33,7 @@ test('[RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one r
 
   const before = await openStaff('report');
   await expect(before.locator('[data-empty]')).toBeVisible();
+  await expectAccessible(before, 'report: nothing to tell');
   await openSite('LCA');
   await hold(server);
   await before.locator('[data-choice="period"]').selectOption('month');
@@ -60,7 +62,9 @@ test('[RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one r
   await expect(page.locator('tr[data-site]')).toHaveCount(1);
   await laoCai.locator('[data-action="open-site"]').click();
   await expect(page.locator('[data-appearance]')).toHaveCount(2);
-  await expect(page.locator('[data-appearance="the-next-one"]')).toContainText('Không tham dự');
+  await expect(page.locator('[data-appearance="the-next-one"]')).toContainText('Không dự');
+
+  await expectAccessible(page, 'report: a site in each conference');
 
   await page.locator('[data-conference="the-next-one"]').uncheck();
   await expect(laoCai.locator('[data-cell="absent"]')).toHaveText('0');

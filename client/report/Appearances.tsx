@@ -1,10 +1,12 @@
 import type { ReportedConference } from '../../contract/report.ts';
 import type { SiteAcross, SiteAppearance } from '../../domain/attendance/reportAcross.ts';
+import { VERDICT_TEXTS } from '../attendance/board/boardTexts.ts';
+import { formatShare } from '../attendance/board/formatShare.ts';
 import { formatDayTime, formatDuration } from '../i18n/formatTime.ts';
-import { local, locale } from '../i18n/language.ts';
+import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { VERDICT_TEXTS, VERDICT_TONES } from './reportTexts.ts';
+import { VERDICT_TONES } from './reportTexts.ts';
 
 type Props = { readonly site: SiteAcross; readonly conferences: readonly ReportedConference[] };
 
@@ -61,7 +63,7 @@ function Row({ appearance, conference }: RowProps) {
       <td>
         <StatusBadge tone={VERDICT_TONES[verdict]}>{t(VERDICT_TEXTS[verdict])}</StatusBadge>
       </td>
-      <td>{share === null ? t('report.nothing') : shareText(share)}</td>
+      <td>{share === null ? t('report.nothing') : formatShare(share)}</td>
       <td>{time(lateMs)}</td>
       <td>{time(leftEarlyMs)}</td>
       <td>{drops}</td>
@@ -72,10 +74,4 @@ function Row({ appearance, conference }: RowProps) {
       </td>
     </tr>
   );
-}
-
-/** Rounded down, as the exports do: 84.96 % has missed 85 %. */
-function shareText(share: number): string {
-  const format = { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as const;
-  return new Intl.NumberFormat(locale(), format).format(share);
 }

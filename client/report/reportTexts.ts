@@ -27,12 +27,6 @@ export const QUESTION_TEXTS: Readonly<Record<Question, TextKey>> = {
   silent: 'report.silentSites',
 };
 
-export const VERDICT_TEXTS: Readonly<Record<Verdict, TextKey>> = {
-  attended: 'report.attended',
-  partly: 'report.partly',
-  absent: 'report.absent',
-};
-
 export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
   attended: 'online',
   partly: 'standby',
