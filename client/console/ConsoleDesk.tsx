@@ -72,7 +72,7 @@ function Columns({ client, model }: Props) {
         <LossPanel model={model} />
         <ProgrammePanel model={model} client={client} />
         <NextUp model={model} />
-        <Panel title={t('turn.buses')} aside={<Disagreement model={model} />}>
+        <Panel title={t('turn.buses')} aside={<Disagreement model={model} />} class={styles['buses']}>
           <BusTable model={model} heard={client.live.heard} />
         </Panel>
       </div>

@@ -18,6 +18,9 @@ export function Operators({ staff, own }: Props) {
   return (
     <span class={styles['operators']} title={withRoles.join('\n')} data-operators={others.length}>
       <Icon name="people" size={16} />
+      <span class={styles['count']} aria-hidden="true">
+        {others.length + 1}
+      </span>
       <span class={styles['names']}>
         {others.length === 0 ? t('console.alone') : `${t('console.operators')}: ${names}`}
       </span>

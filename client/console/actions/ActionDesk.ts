@@ -113,7 +113,7 @@ export class ActionDesk {
   }
 
   /** Says why a key press did nothing. */
-  refuseKey(block: KeyBlock): void {
+  refuseKey(block: KeyBlock | Block): void {
     this.#sender.refuse(block);
   }
 

@@ -7,9 +7,13 @@ import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { FileField } from '../../ui/FileField.tsx';
+import { formBlock } from '../actions/formBlock.ts';
+import { refusalText } from '../actions/refusalText.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import editing from '../editing/EditForm.module.css';
 import { Refused } from '../editing/Refused.tsx';
+import { plainSpeech } from '../editing/speechFields.ts';
 import { FILE_TEXTS } from './importTexts.ts';
 import { isImportable, ListImport } from './ListImport.ts';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -35,7 +39,11 @@ export function ImportDialog({ model, item, onClose }: Props) {
     <Dialog title={t('settings.importTitle')} onClose={onClose} wide>
       <div class={editing['form']}>
         <p>{t('settings.importHint', { item: title === undefined ? '' : local(title) })}</p>
-        <FileChoice list={list} />
+        <FileField
+          label={t('settings.choose')}
+          accept=".csv,.tsv,.txt,.xlsx"
+          onChoose={(file) => void list.choose(file)}
+        />
         {stage.name === 'reading' && <p role="status">{t('settings.reading')}</p>}
         {stage.name === 'refused' && <Refused code={stage.code} />}
         {stage.name === 'read' && <Preview model={model} preview={stage.preview} />}
@@ -44,14 +52,7 @@ export function ImportDialog({ model, item, onClose }: Props) {
             <Button onClick={() => void list.read()}>{t('settings.again')}</Button>
           )}
           {stage.name === 'read' && (
-            <Button
-              variant="primary"
-              data-action="import"
-              disabled={!isImportable(stage.preview) || !model.actions.live.value}
-              onClick={() => void list.import()}
-            >
-              {t('settings.importAll', { count: stage.preview.lines.length })}
-            </Button>
+            <ImportButton model={model} item={item} list={list} preview={stage.preview} />
           )}
         </div>
       </div>
@@ -59,22 +60,27 @@ export function ImportDialog({ model, item, onClose }: Props) {
   );
 }
 
-function FileChoice({ list }: { readonly list: ListImport }) {
+type ImportProps = Omit<Props, 'onClose'> & {
+  readonly list: ListImport;
+  readonly preview: ImportPreview;
+};
+
+/** Says how many speeches there will be only where they can be: a list with a bad line brings none. */
+function ImportButton({ model, item, list, preview }: ImportProps) {
+  const draft = plainSpeech(model.link.conference.value, item);
+  const block = formBlock(model.actions, { type: 'addSpeech', draft, before: null });
+  const importable = isImportable(preview);
+  const reason = block === null ? (importable ? undefined : t('settings.onlyWhole')) : refusalText(block);
   return (
-    <label class={styles['choice']}>
-      <span>{t('settings.choose')}</span>
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx"
-        data-import-file=""
-        onChange={({ currentTarget: { files } }) => {
-          const file = files?.[0];
-          if (file !== undefined) {
-            void list.choose(file);
-          }
-        }}
-      />
-    </label>
+    <Button
+      variant="primary"
+      data-action="import"
+      disabled={reason !== undefined}
+      title={reason}
+      onClick={() => void list.import()}
+    >
+      {importable ? t('settings.importAll', { count: preview.lines.length }) : t('settings.importNone')}
+    </Button>
   );
 }
 

@@ -25,6 +25,9 @@ const SELECTED = [
   ['standby', 'action.standby'],
   ['clearStandby', 'action.clearStandby'],
   ['respond', 'action.respond'],
+  ['enqueueSpeech', 'keys.enqueueSpeech'],
+  ['enqueueResponse', 'keys.enqueueResponse'],
+  ['enqueueProcedural', 'keys.enqueueProcedural'],
 ] as const;
 const NEXT = [
   ['grantNext', 'keys.grantNext'],

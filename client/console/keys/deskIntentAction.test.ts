@@ -57,6 +57,27 @@ test('[CN9] ending names what it ends: the speech, the response, or the chair’
   assert.deepEqual(ends(given(connect(HQ), chairWord).state), [word, 'nothing_to_end']);
 });
 
+test('[CN9] [CN23] keys take a wish of each class down for the selected site, and for none while one is typed', () => {
+  const { model } = desk(speaking.state);
+  const wishes = () =>
+    (['enqueueSpeech', 'enqueueResponse', 'enqueueProcedural'] as const).map((intent) =>
+      deskIntentAction(intent, model),
+    );
+  assert.deepEqual(wishes(), Array(3).fill('nothing_selected'));
+  model.line.select(GLI);
+  assert.deepEqual(
+    wishes(),
+    (['ad_hoc', 'response', 'procedural'] as const).map((kind) => ({ type: 'enqueue', site: GLI, kind })),
+  );
+  model.line.type('lc');
+  assert.deepEqual(wishes(), Array(3).fill('unfinished_typing'));
+});
+
+test('[CN17] once the conference is closed, the keys of the list say so', () => {
+  const closed = online.and({ type: 'EnterPhase', phase: 'closed', from: 'preparation' });
+  assert.deepEqual(at(closed.state, 'grantNext', 'prepareNext'), ['phase_closed', 'phase_closed']);
+});
+
 test('[CN9] the key that holds the clock lets it run again', () => {
   const since = speaking.state.speeches[0]?.timer.runningSince ?? 0;
   const held = speaking.and({ type: 'HoldSpeech', speech: speechId('s1'), cause: 'operator', since });

@@ -1,5 +1,6 @@
-import { nestedSpeech, speechOnFloor } from '../../../domain/floor/floor.ts';
+import { nestedSpeech, speechOnFloor, type RequestKind } from '../../../domain/floor/floor.ts';
 import type { SpeechId } from '../../../domain/ids.ts';
+import type { PhaseState } from '../../../domain/phase/phase.ts';
 import type { Speech } from '../../../domain/speeches/speech.ts';
 import type { KeyBlock } from '../actions/ActionDesk.ts';
 import type { ConsoleAction } from '../actions/consoleAction.ts';
@@ -12,13 +13,15 @@ import { timedTurn } from '../turn/timedTurn.ts';
 import type { DeskIntent } from './keyIntent.ts';
 
 type ActionIntent = Exclude<DeskIntent, 'waitForLine'>;
+/** What a key stands for: an action, or why it stands for none. */
+type Meant = ConsoleAction | KeyBlock | 'phase_closed';
 const MINUTE_MS = 60_000;
 
 /**
  * The action that a key stands for at this moment, or why it stands for none. What ends, stops or goes by the list needs
  * no selection; what gives somebody a turn acts on the selected site, and on nobody while another is being typed.
  */
-export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): ConsoleAction | KeyBlock {
+export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Meant {
   const conference = model.link.conference.value;
   const { floor, agenda, phase } = conference;
   switch (intent) {
@@ -30,9 +33,9 @@ export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Con
     case 'endResponse':
       return ofTurn('response', nestedSpeech(conference));
     case 'grantNext':
-      return ofListed('grant', nextToGrant(conference));
+      return ofListed('grant', nextToGrant(conference), phase);
     case 'prepareNext':
-      return ofListed('standby', nextToPrepare(conference));
+      return ofListed('standby', nextToPrepare(conference), phase);
     case 'nextItem': {
       const item = followingItem(agenda);
       return item === undefined ? 'no_next_item' : { type: 'activate', item: item.id };
@@ -45,37 +48,30 @@ export function deskIntentAction(intent: ActionIntent, model: ConsoleModel): Con
     case 'byPhone':
     case 'deferLost':
       return ofLost(intent, model);
-    case 'muteTurn': {
-      const turn = timedTurn(conference);
-      return turn === undefined ? 'nothing_on_floor' : muting(turn);
-    }
+    case 'muteTurn':
     case 'holdClock':
     case 'restartClock':
     case 'addMinute':
     case 'addFive':
-    case 'takeMinute': {
-      const turn = timedTurn(conference);
-      return turn === undefined ? 'nothing_on_floor' : ofClock(intent, turn);
-    }
+    case 'takeMinute':
+      return ofTimed(intent, timedTurn(conference));
     default:
       return onSelected(intent, model);
   }
 }
 
-function ofTurn(place: 'speech' | 'response', turn: Speech | undefined): ConsoleAction | KeyBlock {
+function ofTurn(place: 'speech' | 'response', turn: Speech | undefined): Meant {
   return turn === undefined ? 'nothing_to_end' : endOf(turn, place);
 }
 
-function ofListed(type: 'grant' | 'standby', speech: Speech | null): ConsoleAction | KeyBlock {
-  return speech === null
-    ? 'nobody_next'
-    : { type, site: speech.site, person: speech.person, listed: speech.id };
+function ofListed(type: 'grant' | 'standby', speech: Speech | null, { phase }: PhaseState): Meant {
+  if (speech === null) {
+    return phase === 'closed' ? 'phase_closed' : 'nobody_next';
+  }
+  return { type, site: speech.site, person: speech.person, listed: speech.id };
 }
 
-function ofLost(
-  intent: 'keepFirst' | 'byPhone' | 'deferLost',
-  model: ConsoleModel,
-): ConsoleAction | KeyBlock {
+function ofLost(intent: 'keepFirst' | 'byPhone' | 'deferLost', model: ConsoleModel): Meant {
   const speech: SpeechId | undefined = model.lineWatch.lost.value?.speech.id;
   if (speech === undefined) {
     return 'nothing_lost';
@@ -85,11 +81,16 @@ function ofLost(
     : { type: 'putBack', speech, place: intent === 'keepFirst' ? 'first' : 'deferred' };
 }
 
-function ofClock(
-  intent: 'holdClock' | 'restartClock' | 'addMinute' | 'addFive' | 'takeMinute',
-  { id: speech, holds, timer }: Speech,
-): ConsoleAction {
+type TimedIntent = 'muteTurn' | 'holdClock' | 'restartClock' | 'addMinute' | 'addFive' | 'takeMinute';
+
+function ofTimed(intent: TimedIntent, turn: Speech | undefined): Meant {
+  if (turn === undefined) {
+    return 'nothing_on_floor';
+  }
+  const { id: speech, holds, timer } = turn;
   switch (intent) {
+    case 'muteTurn':
+      return muting(turn);
     case 'holdClock':
       return { type: holds.some(({ cause }) => cause === 'operator') ? 'resume' : 'hold', speech };
     case 'restartClock':
@@ -105,10 +106,17 @@ function ofClock(
   }
 }
 
-function onSelected(
-  type: 'standby' | 'grant' | 'respond' | 'clearStandby',
-  model: ConsoleModel,
-): ConsoleAction | KeyBlock {
+/** Which wish each of the keys takes down for a site that cannot press. */
+const WISHES = {
+  enqueueSpeech: 'ad_hoc',
+  enqueueResponse: 'response',
+  enqueueProcedural: 'procedural',
+} as const satisfies Partial<Record<DeskIntent, RequestKind>>;
+type WishIntent = keyof typeof WISHES;
+
+type SelectedIntent = 'standby' | 'grant' | 'respond' | 'clearStandby' | WishIntent;
+
+function onSelected(intent: SelectedIntent, model: ConsoleModel): Meant {
   const site = model.line.selected.value;
   if (model.line.typed.value.trim() !== '') {
     return 'unfinished_typing';
@@ -116,5 +124,14 @@ function onSelected(
   if (site === null) {
     return 'nothing_selected';
   }
-  return type === 'clearStandby' ? { type, site } : { type, site, person: model.personFor(site) };
+  switch (intent) {
+    case 'clearStandby':
+      return { type: 'clearStandby', site };
+    case 'enqueueSpeech':
+    case 'enqueueResponse':
+    case 'enqueueProcedural':
+      return { type: 'enqueue', site, kind: WISHES[intent] };
+    default:
+      return { type: intent, site, person: model.personFor(site) };
+  }
 }

@@ -16,6 +16,9 @@ export type DeskIntent =
   | 'clearStandby'
   | 'grant'
   | 'respond'
+  | 'enqueueSpeech'
+  | 'enqueueResponse'
+  | 'enqueueProcedural'
   | 'endSpeech'
   | 'endResponse'
   | 'closeAll'
@@ -71,6 +74,9 @@ export const DESK_KEYS: readonly DeskKey[] = [
   { key: '2', with: 'alt', intent: 'keepFirst' },
   { key: '3', with: 'alt', intent: 'byPhone' },
   { key: '4', with: 'alt', intent: 'deferLost' },
+  { key: '5', with: 'alt', intent: 'enqueueSpeech' },
+  { key: '6', with: 'alt', intent: 'enqueueResponse' },
+  { key: '7', with: 'alt', intent: 'enqueueProcedural' },
 ];
 
 const SIGNS: Readonly<Record<Modifier, string>> = { shift: '⇧ ', ctrl: 'Ctrl ', alt: 'Alt ' };

@@ -5,6 +5,7 @@ import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Heard } from '../../state/LiveState.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import unseen from '../../ui/Unseen.module.css';
 import type { BusState } from './busStates.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { BUS_TEXTS } from '../consoleTexts.ts';
@@ -19,9 +20,15 @@ export function BusTable({ model, heard }: Props) {
     <table class={styles['table']} aria-label={t('console.buses')}>
       <thead>
         <tr>
-          <th scope="col">{t('console.bus')}</th>
-          <th scope="col">{t('console.actual')}</th>
-          <th scope="col">{t('console.level')}</th>
+          <th scope="col">
+            <span class={unseen['unseen']}>{t('console.bus')}</span>
+          </th>
+          <th scope="col">
+            <span class={unseen['unseen']}>{t('console.actual')}</span>
+          </th>
+          <th scope="col">
+            <span class={unseen['unseen']}>{t('console.level')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -25,7 +25,7 @@ export function QueueEntry({ model, request, place }: Props) {
     <li class={styles['entry']} data-request={id} data-queue-site={site} data-request-kind={kind}>
       <b class={styles['place']}>{place}</b>
       <div class={styles['who']}>
-        <SpeakerName model={model} site={site} person={null} />
+        <SpeakerName model={model} site={site} person={null} inline />
         <p class={styles['since']} title={formatTime(at, model.timeZone.value, 'seconds')}>
           {kind !== 'ad_hoc' && <span class={styles['kind']}>{t(KINDS[kind])}</span>}
           <RunningText text={() => t('queue.waitingFor', { duration: formatDuration(serverNow() - at) })} />
@@ -37,19 +37,9 @@ export function QueueEntry({ model, request, place }: Props) {
 }
 
 function Buttons({ model, request: { id, site, kind } }: Omit<Props, 'place'>) {
-  const person = model.personFor(site);
-  const { speech } = model.link.conference.value.floor;
   return (
     <div class={styles['buttons']}>
-      {speech !== null && kind !== 'chair' && (
-        <ActionButton
-          model={model}
-          action={{ type: 'respond', site, person }}
-          label={t('queue.respond')}
-          size="small"
-        />
-      )}
-      {kind !== 'response' && <Invitations model={model} site={site} />}
+      <Invitations model={model} site={site} kind={kind} />
       <ActionButton
         model={model}
         action={{ type: 'dismiss', request: id }}
@@ -62,24 +52,75 @@ function Buttons({ model, request: { id, site, kind } }: Omit<Props, 'place'>) {
   );
 }
 
-function Invitations({ model, site }: { readonly model: ConsoleModel; readonly site: SiteId }) {
+type InvitationsProps = {
+  readonly model: ConsoleModel;
+  readonly site: SiteId;
+  readonly kind: RequestKind;
+};
+
+/** What is likeliest for the wish; all else can be done with the site itself. */
+function Invitations({ model, site, kind }: InvitationsProps) {
+  const speaking = model.link.conference.value.floor.speech !== null;
+  switch (kind) {
+    case 'chair':
+      return <ActionButton model={model} action={{ type: 'chairFloor' }} variant="onAir" size="small" />;
+    case 'response':
+      return <Respond model={model} site={site} />;
+    case 'procedural':
+      return (
+        <>
+          {speaking ? <Respond model={model} site={site} /> : <Prepare model={model} site={site} />}
+          <Give model={model} site={site} />
+        </>
+      );
+    case 'ad_hoc':
+      return (
+        <>
+          <Prepare model={model} site={site} />
+          <Give model={model} site={site} />
+        </>
+      );
+    default:
+      return kind satisfies never;
+  }
+}
+
+type SiteProps = Omit<InvitationsProps, 'kind'>;
+
+function Respond({ model, site }: SiteProps) {
   const person = model.personFor(site);
   return (
-    <>
-      <ActionButton
-        model={model}
-        action={{ type: 'standby', site, person }}
-        label={t('queue.prepare')}
-        variant="standby"
-        size="small"
-      />
-      <ActionButton
-        model={model}
-        action={{ type: 'grant', site, person }}
-        label={t('queue.give')}
-        variant="onAir"
-        size="small"
-      />
-    </>
+    <ActionButton
+      model={model}
+      action={{ type: 'respond', site, person }}
+      label={t('queue.respond')}
+      size="small"
+    />
+  );
+}
+
+function Prepare({ model, site }: SiteProps) {
+  const person = model.personFor(site);
+  return (
+    <ActionButton
+      model={model}
+      action={{ type: 'standby', site, person }}
+      label={t('queue.prepare')}
+      variant="standby"
+      size="small"
+    />
+  );
+}
+
+function Give({ model, site }: SiteProps) {
+  const person = model.personFor(site);
+  return (
+    <ActionButton
+      model={model}
+      action={{ type: 'grant', site, person }}
+      label={t('queue.give')}
+      variant="onAir"
+      size="small"
+    />
   );
 }

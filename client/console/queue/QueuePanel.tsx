@@ -3,6 +3,7 @@ import { t } from '../../i18n/translate.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
+import { shortcutOf } from '../keys/keyIntent.ts';
 import { ListControl } from './ListControl.tsx';
 import { QueueEntry } from './QueueEntry.tsx';
 import styles from './QueuePanel.module.css';
@@ -28,19 +29,31 @@ export function QueuePanel({ model }: { readonly model: ConsoleModel }) {
   );
 }
 
+const WISHES = [
+  { kind: 'ad_hoc', intent: 'enqueueSpeech', text: 'queue.addSpeech' },
+  { kind: 'response', intent: 'enqueueResponse', text: 'queue.response' },
+  { kind: 'procedural', intent: 'enqueueProcedural', text: 'queue.procedural' },
+] as const;
+
 /** For a site that cannot press: the operator takes its wish down. */
 function AddSelected({ model }: { readonly model: ConsoleModel }) {
-  const row = model.line.selectedRow.value;
-  if (row === null || row.waiting !== null || row.role === 'on_air') {
+  const site = model.line.selected.value;
+  if (site === null || !model.actions.offers({ type: 'enqueue', site, kind: 'ad_hoc' })) {
     return null;
   }
   return (
-    <ActionButton
-      model={model}
-      action={{ type: 'enqueue', site: row.id, kind: 'ad_hoc' }}
-      label={t('queue.add', { site: row.id })}
-      variant="quiet"
-      size="small"
-    />
+    <div class={styles['add']} role="group" aria-label={t('queue.add', { site })}>
+      <span aria-hidden="true">{t('queue.addShort', { site })}</span>
+      {WISHES.map(({ kind, intent, text }) => (
+        <ActionButton
+          key={kind}
+          model={model}
+          action={{ type: 'enqueue', site, kind }}
+          label={t(text)}
+          size="small"
+          shortcut={shortcutOf(intent)}
+        />
+      ))}
+    </div>
   );
 }

@@ -142,7 +142,7 @@ function Closed({ model }: { readonly model: ConsoleModel }) {
         <ActionButton
           model={model}
           action={{ type: 'reopen' }}
-          label={t('run.reopen', { minutes: Math.ceil((until - now) / 60_000) })}
+          label={t('run.reopen', { minutes: Math.ceil((until - Math.max(now, state.enteredAt)) / 60_000) })}
           size="small"
         />
       )}

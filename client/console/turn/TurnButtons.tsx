@@ -6,7 +6,6 @@ import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { ClockButtons } from './ClockButtons.tsx';
 import { endOf } from './endOf.ts';
-import { muting } from './muting.ts';
 import { timedTurn } from './timedTurn.ts';
 import styles from './TurnButtons.module.css';
 
@@ -16,24 +15,13 @@ type Props = {
   readonly kind: 'speech' | 'response';
 };
 
-/** What can be done about a turn: its microphone, its end, and its clock where that is the one that counts. */
+/** What can be done about a turn: its end, and its clock where that is the one that counts. */
 export function TurnButtons({ model, speech, kind }: Props) {
   const timed = timedTurn(model.link.conference.value)?.id === speech.id;
-  const mute = muting(speech);
   const end = endOf(speech, kind);
   return (
     <div class={styles['buttons']} data-turn={kind}>
       {timed && speech.kind !== 'chair' && <ClockButtons model={model} speech={speech} />}
-      {speech.site !== model.link.conference.value.details?.hostSite && (
-        <ActionButton
-          model={model}
-          action={mute}
-          label={t(ACTION_TEXTS[mute.type])}
-          size="small"
-          variant={speech.muted ? 'primary' : 'normal'}
-          {...(timed && { shortcut: shortcutOf('muteTurn') })}
-        />
-      )}
       <ActionButton
         model={model}
         action={end}

@@ -5,6 +5,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { SpeakerName } from '../sites/SpeakerName.tsx';
 import { MicrophoneLine } from './MicrophoneLine.tsx';
+import { MuteButton } from './MuteButton.tsx';
 import { timedTurn } from './timedTurn.ts';
 import styles from './TurnCard.module.css';
 
@@ -23,7 +24,10 @@ export function TurnCard({ model, speech, kind }: Props) {
       <div class={styles['who']}>
         <StatusBadge tone="onAir">{t(stateText(speech, kind))}</StatusBadge>
         <SpeakerName model={model} site={speech.site} person={speech.person} />
-        <MicrophoneLine model={model} speech={speech} />
+        <div class={styles['microphone']}>
+          <MicrophoneLine model={model} speech={speech} />
+          <MuteButton model={model} speech={speech} timed={timed} />
+        </div>
       </div>
       <SpeechTimer
         speech={speech}

@@ -17,6 +17,8 @@ export const queueEn: Translated<typeof queueVi> = {
   badTime: 'Enter hours and minutes, such as 10:45.',
   set: 'Set',
   add: 'Put {site} on the list',
+  addShort: 'Add {site}:',
+  addSpeech: 'Speech',
   give: 'Give floor',
   prepare: 'Standby',
   respond: 'Respond',

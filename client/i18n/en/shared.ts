@@ -50,6 +50,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   busSpeakerVideo: 'Speaker picture',
   busContentVideo: 'Shared content',
 
+  dropFile: 'or drop it here',
   siteNever: 'Not here yet',
   siteOnline: 'Online',
   siteLeft: 'Left',

@@ -15,6 +15,8 @@ export const queueVi = {
   badTime: 'Nhập giờ và phút, ví dụ 10:45.',
   set: 'Hẹn giờ',
   add: 'Ghi {site} vào danh sách',
+  addShort: 'Ghi {site}:',
+  addSpeech: 'Phát biểu',
   give: 'Mời nói',
   prepare: 'Chuẩn bị',
   respond: 'Trả lời',

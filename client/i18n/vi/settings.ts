@@ -31,6 +31,7 @@ export const settingsVi = {
   again: 'Đọc lại tệp',
   counted: '{good} dòng hợp lệ, {bad} dòng có lỗi.',
   onlyWhole: 'Sửa các dòng có lỗi trong tệp rồi đọc lại: danh sách chỉ được nhập trọn vẹn.',
+  importNone: 'Nhập',
   importAll: 'Nhập {count} bài',
   line: 'Dòng',
   newPerson: 'tên mới',

@@ -48,6 +48,7 @@ export const sharedVi = {
   busSpeakerVideo: 'Hình người phát biểu',
   busContentVideo: 'Tài liệu trình chiếu',
 
+  dropFile: 'hoặc thả tệp vào đây',
   siteNever: 'Chưa vào',
   siteOnline: 'Trực tuyến',
   siteLeft: 'Đã rời',
