@@ -159,6 +159,17 @@ test('[CN14] axe finds nothing serious at the secretariat and the administrator'
   const attendance = await openStaff('attendance');
   await attendance.locator('tr[data-site="LCA"][data-online="true"]').waitFor();
   await expectAccessible(attendance, 'attendance');
+  await attendance.locator('tr[data-site="LCA"]').click();
+  await attendance.locator('[data-detail="LCA"]').waitFor();
+  await expectAccessible(attendance, 'attendance: a site in detail');
+  await attendance.keyboard.press('Escape');
+  await attendance.locator('[data-action="rules"]').click();
+  await attendance.locator('[data-form="rules"]').waitFor();
+  await expectAccessible(attendance, 'attendance: its rules');
+  await attendance.keyboard.press('Escape');
+  await attendance.keyboard.press('?');
+  await attendance.getByRole('dialog').waitFor();
+  await expectAccessible(attendance, 'attendance: its keys');
 
   const admin = await openStaff('admin');
   await admin.locator('tr[data-card="LCA"]').waitFor();

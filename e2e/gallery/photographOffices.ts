@@ -9,6 +9,16 @@ export async function photographOffices({ photographer, server, browser }: Studi
   await photographer.takePage(attendance, 'attendance');
   await attendance.locator('[data-filter="spoke"]').click();
   await photographer.take(attendance, 'attendance-spoke');
+  await attendance.locator('[data-action="clear-filters"]').click();
+  await attendance.locator('tr[data-site="GLI"]').click();
+  await attendance.locator('[data-detail="GLI"]').waitFor();
+  await photographer.takePage(attendance, 'attendance-detail');
+  await attendance.emulateMedia({ media: 'print' });
+  await photographer.take(attendance, 'attendance-printed');
+  await attendance.emulateMedia({ media: 'screen' });
+  await attendance.locator('[data-action="rules"]').click();
+  await attendance.locator('[data-form="rules"]').waitFor();
+  await photographer.take(attendance, 'attendance-rules');
   await attendance.close();
 
   const admin = await photographer.openPage(browser);
