@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { siteEn } from '../client/i18n/en/site.ts';
+import { siteVi } from '../client/i18n/vi/site.ts';
 import { ERROR_MESSAGES } from '../contract/errors.ts';
 import { SiteScreen } from './fixtures/SiteScreen.ts';
 import { test } from './fixtures/test.ts';
@@ -13,12 +15,13 @@ test('[LI1] a wrong PIN is told in the language of the page, and too many shut t
   const site = new SiteScreen(page, 'LCA', server);
   const notice = page.locator('[data-notice]');
   await site.logIn('12345678');
-  await expect(notice).toHaveText(ERROR_MESSAGES.bad_credentials.vi);
+  await expect(notice).toHaveText(siteVi.refused);
+  await expect(page.locator('input[name="pin"]'), 'to be typed anew').toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
 
   await page.locator('[data-language="en"]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(notice).toHaveText(ERROR_MESSAGES.bad_credentials.en);
+  await expect(notice).toHaveText(siteEn.refused);
 
   await expect(async () => {
     await site.action('log-in').click();
