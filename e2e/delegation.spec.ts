@@ -1,4 +1,5 @@
 import { newCommand } from '../bot/signalling/BotConnection.ts';
+import { expectAccessible } from './fixtures/expectAccessible.ts';
 import { DelegationFields, DetailPanel } from './fixtures/DetailPanel.ts';
 import { operatorTest as test } from './fixtures/operatorTest.ts';
 import { patientExpect as expect } from './fixtures/patientExpect.ts';
@@ -21,6 +22,7 @@ test('[DE1] [DE3] [DE4] a site enters its delegation, the clerk sees it beside t
   await entry.count(4);
   await entry.add('Trần Thị Hoa', 'Chánh Văn phòng');
   await entry.expectDifference(1, 1);
+  await expectAccessible(site.page, 'delegation entry');
   await entry.save();
   await expect(state).toHaveText(/^4 người · Đã lưu lúc \d\d:\d\d$/);
 
@@ -33,6 +35,7 @@ test('[DE1] [DE3] [DE4] a site enters its delegation, the clerk sees it beside t
   const edit = await detail.editDelegation();
   await edit.present(PLANNED);
   await edit.expectDifference(0, 1);
+  await expectAccessible(detail.page, 'delegation in the detail');
 
   // Meanwhile the site counts again: the clerk is shown that, and chooses.
   await site.action('delegation').click();

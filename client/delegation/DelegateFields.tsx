@@ -30,14 +30,7 @@ export function DelegateFields({ draft, row, place, focus }: Props) {
     }
   }, [wish, row.key]);
   return (
-    <li
-      ref={element}
-      class={styles['row']}
-      data-row={place}
-      data-row-problem={problem ?? ''}
-      role="group"
-      aria-label={t('delegation.person', { place })}
-    >
+    <li ref={element} class={styles['row']} data-row={place} data-row-problem={problem ?? ''}>
       <b class={styles['place']}>{place}</b>
       <TextInput draft={draft} row={row} place={place} focus={focus} field="name" note={note} />
       <TextInput draft={draft} row={row} place={place} focus={focus} field="office" note={note} />

@@ -71,9 +71,14 @@ export class DelegationDraft {
     });
   }
 
-  /** What is typed has been written down, as one edit more; a page that draws in steps hears of that a little later. */
-  markSaved(): void {
-    this.#seen.value = { ...this.entry.peek(), at: 0, version: this.version + 1 };
+  /**
+   * What was sent has been written down, as one edit more than was expected. A page that draws in steps hears of that a
+   * little later than it is answered, another one before.
+   */
+  markSaved(sent: DelegationText, expected: number): void {
+    if (this.version === expected) {
+      this.#seen.value = { ...sent, at: 0, version: expected + 1 };
+    }
   }
 
   /** Goes on with what is typed here: saving it takes the place of what others have written. */

@@ -50,6 +50,30 @@ test('[DE3] what was saved is not unsaved, nor somebody else’s, until the page
   assert.equal(made.draft.theirs.value?.headCount, 3);
 });
 
+test('[DE3] a page that hears of its own words before the answer goes on from them', async () => {
+  const { made, answer, sent } = form();
+  made.draft.setHeadCount('4');
+  const saved = made.save(false);
+  made.draft.follow({ headCount: 4, delegates: [], at: 1, version: 1 });
+  answer({ ok: true, data: { version: 9 } });
+  await saved;
+  made.draft.setHeadCount('5');
+  void made.save(false);
+  assert.equal(sent[1]?.['expectedVersion'], 1);
+});
+
+test('[DE3] what is typed while the rest is on its way is not saved with it', async () => {
+  const { made, answer } = form();
+  made.draft.setHeadCount('4');
+  const saved = made.save(false);
+  made.draft.setHeadCount('5');
+  answer({ ok: true, data: { version: 9 } });
+  await saved;
+  assert.equal(made.draft.changed.value, true);
+  made.draft.follow({ headCount: 4, delegates: [], at: 1, version: 1 });
+  assert.deepEqual([made.draft.theirs.value, made.draft.typed.value.headCount], [null, '5']);
+});
+
 test('[DE3] a refusal is told, keeps what was typed, and the next try is free to succeed', async () => {
   const { made, answer, sent } = form(null);
   made.draft.setHeadCount('4');

@@ -71,22 +71,23 @@ export class DelegationForm {
     if (this.blockOf(corrects) !== null) {
       return false;
     }
-    const { headCount, delegates } = this.draft.entry.peek();
+    const sent = this.draft.entry.peek();
+    const expectedVersion = this.draft.version;
     this.#saving.value = true;
     this.#refused.value = null;
     const answer = await this.#options.link.request('delegation.set', {
       command: randomId(),
       site: this.#options.site,
-      expectedVersion: this.draft.version,
-      headCount,
-      delegates: delegates.map((delegate) => ({ ...delegate })),
+      expectedVersion,
+      headCount: sent.headCount,
+      delegates: sent.delegates.map((delegate) => ({ ...delegate })),
       correction: corrects ? normaliseText(this.correction.peek()) : null,
     });
     this.#saving.value = false;
     this.#refused.value = answer.ok ? null : answer;
     if (answer.ok) {
       this.correction.value = '';
-      this.draft.markSaved();
+      this.draft.markSaved(sent, expectedVersion);
     }
     return answer.ok;
   }
