@@ -4,11 +4,13 @@ import { LANGUAGES } from '../domain/text.ts';
 import { commandId } from './fields.ts';
 
 /**
- * Files for the secretariat; roles clerk, operator and admin.
+ * Files for the secretariat; roles clerk, operator and admin. Of any conference of the server, by its id; under
+ * `/api/exports`, …, of the current one.
  *
- *   GET  /api/exports                        → IssuedExport[]   (all that were issued)
- *   POST /api/exports          exportRequest → IssuedExport     (made, kept and logged; may take some seconds)
- *   GET  /api/exports/:number                → the file's bytes (as they were issued, or `export_damaged`)
+ *   GET  /api/conferences/:conference/exports                → ExportList       (all that were issued)
+ *   POST /api/conferences/:conference/exports  exportRequest → IssuedExport     (made, kept and logged; may take seconds)
+ *   GET  /api/conferences/:conference/exports/:number        → the file's bytes (as they were issued, or `export_damaged`)
+ *   GET  /api/signing-key                                    → SigningKey
  */
 export const CSV_SEPARATORS = [',', ';', '\t'] as const;
 export type CsvSeparator = (typeof CSV_SEPARATORS)[number];
@@ -23,3 +25,9 @@ export const exportRequest = v.strictObject({
 
 export type ExportRequest = v.InferOutput<typeof exportRequest>;
 export type { IssuedExport };
+
+/** What was issued of a conference, in the order of the numbers, and the version that its log stands at. */
+export type ExportList = { readonly version: number; readonly exports: readonly IssuedExport[] };
+
+/** The public key of the server's signatures (SPKI, PEM), and the hash of that text (hex) as `npm run verify` prints it. */
+export type SigningKey = { readonly publicKey: string; readonly sha256: string };

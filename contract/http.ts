@@ -20,7 +20,7 @@ import { siteId, text } from './fields.ts';
  *   POST /api/displays/approve  approveDisplay → null             (operator, technician, admin)
  *   GET  /api/conference                       → ConferenceInfo   (public: what the front door shows)
  *   GET  /api/attendance                       → AttendanceRecord (clerk, operator, admin)
- *   GET, POST /api/exports: contract/exports.ts
+ *   GET, POST /api/exports, /api/conferences/:conference/exports, GET /api/signing-key: contract/exports.ts
  *   GET  /api/report, /api/report.csv: contract/report.ts
  *   POST /api/speeches/preview, /api/speeches/import: contract/speechImport.ts
  *   GET  /api/admin/cards                      → JoinCard[]       (admin)

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { loadCatalogue } from '../config/catalogue.ts';
 import { ConfigError } from '../config/ConfigError.ts';
 import type { Config } from '../config/schema.ts';
+import type { SigningKey } from '../contract/exports.ts';
 import { asId, type SiteId } from '../domain/ids.ts';
 import { Signer } from './evidence/Signer.ts';
-import { ExportDesk } from './exports/ExportDesk.ts';
 import type { PaperOrder } from './exports/ExportJob.ts';
 import { ExportWorkshop } from './exports/ExportWorkshop.ts';
+import { openExportDesks, type ExportDesks } from './exports/openExportDesks.ts';
 import { PaperFallback } from './exports/PaperFallback.ts';
 import type { Live } from './openLive.ts';
 import type { Stores } from './openStores.ts';
@@ -14,36 +15,36 @@ import type { ServerLog } from './ServerLog.ts';
 
 const MINUTE_MS = 60_000;
 
-/** What makes files of the current conference. */
-export type Exports = { readonly exportDesk: ExportDesk; readonly close: () => Promise<void> };
+/** What makes files of the conferences. */
+export type Exports = {
+  readonly exportDesks: ExportDesks;
+  readonly signingKey: SigningKey;
+  readonly close: () => Promise<void>;
+};
 
-/** Opens the desk that issues exports, with the key that signs them, and begins to put the conference on paper. */
+/** Opens the desks that issue exports, with the key that signs them, and begins to put the current conference on paper. */
 export function openExports(
   config: Config,
   { eventLog }: Stores,
-  { current: { runner } }: Live,
+  { conferences, current: { runner } }: Live,
   now: () => number,
   log: ServerLog,
 ): Exports {
   const { folder } = config.data;
   const keysFolder = join(folder, 'keys');
   // Made at the first start, so that it is there before anything is signed.
-  Signer.open(keysFolder);
-  const exportDesk = new ExportDesk({
-    runner,
-    eventLog,
-    workshop: new ExportWorkshop(eventLog),
-    folder,
-    keysFolder,
-    log,
-  });
+  const { publicKey, publicKeyHash } = Signer.open(keysFolder);
+  const exportDesks = openExportDesks(
+    conferences.map((live) => live.runner),
+    { eventLog, folder, keysFolder, log },
+  );
   const { everyMinutes } = config.paper;
   const paper =
     everyMinutes === 0
       ? null
       : new PaperFallback({
           runner,
-          // Not the desk's: whoever waits for an export does not wait for the paper first.
+          // Not the desks': whoever waits for an export does not wait for the paper first.
           workshop: new ExportWorkshop(eventLog),
           folder: config.paper.folder ?? join(folder, 'paper'),
           everyMs: everyMinutes * MINUTE_MS,
@@ -51,7 +52,11 @@ export function openExports(
           now,
           log,
         });
-  return { exportDesk, close: async () => paper?.close() };
+  return {
+    exportDesks,
+    signingKey: { publicKey, sha256: publicKeyHash },
+    close: async () => paper?.close(),
+  };
 }
 
 /** From the catalogue as it is now. Without it the lists have empty columns, and the conference goes on. */

@@ -21,7 +21,7 @@ export type Web = { readonly http: HttpServer | HttpsServer; readonly signalling
 export async function openWeb(
   config: Config,
   stores: Stores,
-  { plane, conferences, current, attendance, exportDesk }: Live & Pick<Exports, 'exportDesk'>,
+  { plane, conferences, current, attendance, exportDesks, signingKey }: Live & Omit<Exports, 'close'>,
   now: () => number,
   log: ServerLog,
 ): Promise<Web> {
@@ -35,7 +35,8 @@ export async function openWeb(
     pinSecret,
     current,
     attendance,
-    exportDesk,
+    exportDesks,
+    signingKey,
     conferenceSheets: new ConferenceSheets(eventLog),
     now,
     log,

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto';
 import { join } from 'node:path';
 import { secretFile } from '../auth/secretFile.ts';
+import { sha256 } from './manifest.ts';
 
 /**
  * Signs what the server issues, with Ed25519 (RFC 8032) and a key that it made at its first start, kept for its user
@@ -31,6 +32,11 @@ export class Signer {
   /** SPKI, PEM: what anybody needs to check a signature. */
   get publicKey(): string {
     return createPublicKey(this.#key).export({ type: 'spki', format: 'pem' }).toString();
+  }
+
+  /** Hex SHA-256 of the public key as it lies in a package: what its check prints. Rule [EV6]. */
+  get publicKeyHash(): string {
+    return sha256(Buffer.from(this.publicKey));
   }
 
   /** The signature of these bytes, base64. */

@@ -5,6 +5,7 @@ import {
   type ExportFile,
   type IssuedExport,
 } from '../../domain/secretariat/secretariat.ts';
+import type { ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ConferenceRunner, Origin } from '../application/ConferenceRunner.ts';
 import { issuedFile, sha256 } from '../evidence/manifest.ts';
@@ -16,7 +17,7 @@ import type { ExportWorkshop } from './ExportWorkshop.ts';
 import { writeFileWhole } from './writeFileWhole.ts';
 import type { EventLog } from '../log/EventLog.ts';
 
-type Options = {
+export type ExportDeskOptions = {
   readonly runner: ConferenceRunner;
   readonly eventLog: EventLog;
   readonly workshop: ExportWorkshop;
@@ -31,13 +32,22 @@ type Options = {
  * file was handed out. What has a number is on disk, and is what it was. Rules [EX10] and [EX11].
  */
 export class ExportDesk {
-  readonly #options: Options;
+  readonly #options: ExportDeskOptions;
   readonly #folder: string;
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(options: Options) {
+  constructor(options: ExportDeskOptions) {
     this.#options = options;
     this.#folder = join(options.folder, 'exports', options.runner.conference);
+  }
+
+  get conference(): ConferenceId {
+    return this.#options.runner.conference;
+  }
+
+  /** The version that the conference's log stands at. */
+  get logVersion(): number {
+    return this.#options.runner.version;
   }
 
   /** All that were issued, in the order of their numbers. */

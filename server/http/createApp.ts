@@ -13,6 +13,7 @@ import { loginRoutes, type LoginOptions } from './loginRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { HttpError, route, sendFailure } from './replies.ts';
 import { reportRoutes, type ReportOptions } from './reportRoutes.ts';
+import { signingKeyRoutes, type SigningKeyOptions } from './signingKeyRoutes.ts';
 import { speechImportRoutes } from './speechImportRoutes.ts';
 
 export type AppOptions = LoginOptions &
@@ -20,7 +21,8 @@ export type AppOptions = LoginOptions &
   AttendanceOptions &
   DisplayOptions &
   ExportOptions &
-  ReportOptions & {
+  ReportOptions &
+  SigningKeyOptions & {
     /** Reverse proxies whose X-Forwarded-For is believed. */
     readonly trustedProxies: readonly string[];
     readonly pagesFolder: string;
@@ -57,7 +59,8 @@ export function createApp(options: AppOptions): Express {
   app.use('/api/login', loginRoutes(options));
   app.use('/api/displays', displayRoutes(options));
   app.use('/api/admin', adminRoutes(options));
-  app.use('/api/exports', exportRoutes(options));
+  app.use(['/api/exports', '/api/conferences/:conference/exports'], exportRoutes(options));
+  app.use('/api/signing-key', signingKeyRoutes(options));
   app.use('/api/attendance', attendanceRoutes(options));
   app.use('/api', reportRoutes(options));
   app.use('/api', () => {

@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { describe, test } from 'node:test';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
 import type { Reply } from '../../contract/errors.ts';
-import type { IssuedExport } from '../../contract/exports.ts';
+import type { ExportList, IssuedExport, SigningKey } from '../../contract/exports.ts';
+import { asId } from '../../domain/ids.ts';
 import { LCA } from '../../domain/testing/sampleConference.ts';
+import { verifyFile } from '../evidence/verifyFile.ts';
+import { createMemoryEventLog } from '../log/memoryEventLog.ts';
+import { dayAfter, FIRST, hold } from '../projections/testing/heldConferences.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
 
 const ORDER = { format: 'csv', language: 'vi', separator: ';', command: 'c-20261020-0001' };
 
 async function ask(server: TestServer, path: string, token: string, body?: object): Promise<Response> {
-  return fetch(`${server.url}/api/exports${path}`, {
+  return askApi(server, `exports${path}`, token, body);
+}
+
+async function askApi(server: TestServer, path: string, token: string, body?: object): Promise<Response> {
+  return fetch(`${server.url}/api/${path}`, {
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
   });
@@ -19,6 +29,25 @@ async function ask(server: TestServer, path: string, token: string, body?: objec
 async function replyOf<T>(answer: Promise<Response>): Promise<Reply<T> & { status: number }> {
   const response = await answer;
   return { ...((await response.json()) as Reply<T>), status: response.status };
+}
+
+async function issue(server: TestServer, path: string, order: object): Promise<IssuedExport> {
+  const reply = await replyOf<IssuedExport>(askApi(server, path, server.staffToken('Lan', ['clerk']), order));
+  assert.ok(reply.ok);
+  return reply.data;
+}
+
+async function bytesOf(file: Promise<Response>): Promise<Buffer> {
+  return Buffer.from(await (await file).arrayBuffer());
+}
+
+const EARLIER = 'conferences/the-first/exports';
+
+/** A server in its second conference. */
+async function serverWithPast(t: TestContext): Promise<TestServer> {
+  const eventLog = createMemoryEventLog();
+  await hold(eventLog, 'the-first', FIRST, 0);
+  return serverFor(t, { eventLog, now: () => dayAfter(3) });
 }
 
 describe('exports over HTTP', () => {
@@ -31,7 +60,8 @@ describe('exports over HTTP', () => {
       [reply.data.number, reply.data.format, reply.data.by],
       [1, 'csv', { kind: 'staff', name: 'Lan' }],
     );
-    assert.deepEqual(await replyOf(ask(server, '', token)), { ok: true, data: [reply.data], status: 200 });
+    const data = { version: server.runner.version, exports: [reply.data] };
+    assert.deepEqual(await replyOf(ask(server, '', token)), { ok: true, data, status: 200 });
     const file = await ask(server, '/1', token);
     assert.equal(file.headers.get('content-type'), 'text/csv; charset=utf-8');
     assert.match(file.headers.get('content-disposition') ?? '', /filename=test-conference-0001\.csv$/);
@@ -75,5 +105,84 @@ describe('exports over HTTP', () => {
     for (const path of ['/1', '/0', '/x', '/..%2f1', '/1e3']) {
       assert.equal((await replyOf(ask(server, path, token))).status, 404, path);
     }
+  });
+
+  test('[EX13] an earlier conference has its own numbers and log, and its files again byte for byte', async (t) => {
+    const server = await serverWithPast(t);
+    const token = server.staffToken('Lan', ['clerk']);
+    const last = (await server.eventLog.read(asId('the-first'), 1)).length;
+    const current = server.runner.version;
+    const csv = await issue(server, EARLIER, ORDER);
+    assert.deepEqual([csv.number, csv.toVersion], [1, last]);
+    const [event] = await server.eventLog.read(asId('the-first'), last + 1);
+    assert.equal(event?.type, 'ExportIssued');
+    assert.equal(server.runner.version, current, 'the current log says nothing of it');
+    const ofCurrent = await issue(server, `conferences/${server.conference}/exports`, ORDER);
+    assert.equal(ofCurrent.number, 1);
+
+    const file = await askApi(server, `${EARLIER}/1`, token);
+    assert.match(file.headers.get('content-disposition') ?? '', /filename=the-first-0001\.csv$/);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), csv.sha256);
+    assert.notEqual(csv.sha256, ofCurrent.sha256);
+    const listed = await replyOf<ExportList>(askApi(server, EARLIER, token));
+    assert.ok(listed.ok);
+    assert.deepEqual(listed.data, { version: last + 1, exports: [csv] });
+    assert.deepEqual(await replyOf(ask(server, '', token)), {
+      ok: true,
+      data: { version: server.runner.version, exports: [ofCurrent] },
+      status: 200,
+    });
+  });
+
+  test('[EX13] two orders of an earlier conference at a time get two numbers', async (t) => {
+    const server = await serverWithPast(t);
+    const orders = ['c-20261023-0001', 'c-20261023-0002', 'c-20261023-0001'];
+    const issued = await Promise.all(orders.map((command) => issue(server, EARLIER, { ...ORDER, command })));
+    assert.deepEqual(
+      issued.map(({ number }) => number),
+      [1, 2, 1],
+    );
+  });
+
+  test('[EX11] [EX13] a file of an earlier conference that has changed is not handed out', async (t) => {
+    const server = await serverWithPast(t);
+    await issue(server, EARLIER, ORDER);
+    const folder = join(server.dataFolder, 'exports', 'the-first');
+    const path = join(folder, readdirSync(folder)[0] ?? '');
+    writeFileSync(path, `${readFileSync(path, 'utf8')} `);
+    const refused = await replyOf(askApi(server, `${EARLIER}/1`, server.staffToken()));
+    assert.ok(!refused.ok);
+    assert.equal(refused.code, 'export_damaged');
+  });
+
+  test('[HT3] [EX13] a conference that the server does not have is not found, and asked for by nobody else', async (t) => {
+    const server = await serverWithPast(t);
+    for (const unknown of ['another', 'the-first%2f..', '__proto__']) {
+      const path = `conferences/${unknown}/exports`;
+      for (const request of [
+        askApi(server, path, server.staffToken()),
+        askApi(server, `${path}/1`, server.staffToken()),
+        askApi(server, path, server.staffToken(), ORDER),
+      ]) {
+        assert.equal((await replyOf(request)).status, 404, unknown);
+      }
+      assert.equal((await askApi(server, path, server.siteToken(LCA))).status, 403);
+    }
+    for (const path of [EARLIER, `${EARLIER}/1`, 'signing-key']) {
+      assert.equal((await askApi(server, path, server.staffToken('t', ['technician', 'chair']))).status, 403);
+    }
+  });
+
+  test('[EV6] the key of the server is the one that the check of a package names', async (t) => {
+    const server = await serverFor(t);
+    const token = server.staffToken('Lan', ['clerk']);
+    await issue(server, 'exports', { ...ORDER, format: 'zip' });
+    const report = verifyFile(await bytesOf(ask(server, '/1', token)));
+    assert.ok(report.kind === 'package' && report.signed);
+    const key = await replyOf<SigningKey>(askApi(server, 'signing-key', token));
+    assert.ok(key.ok);
+    assert.equal(key.data.sha256, report.keyHash);
+    assert.match(key.data.publicKey, /^-----BEGIN PUBLIC KEY-----\n/);
   });
 });

@@ -1,6 +1,7 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import * as v from 'valibot';
-import { exportRequest, type IssuedExport } from '../../contract/exports.ts';
+import { exportRequest, type ExportList, type IssuedExport } from '../../contract/exports.ts';
+import { asId, type ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
@@ -8,13 +9,15 @@ import { actorOf } from '../auth/Identity.ts';
 import type { Tokens } from '../auth/Tokens.ts';
 import type { ExportDesk } from '../exports/ExportDesk.ts';
 import { ExportFailure } from '../exports/ExportFailure.ts';
+import type { ExportDesks } from '../exports/openExportDesks.ts';
 import { identityOf, requireRole } from './bearer.ts';
 import { bodyOf, HttpError, route } from './replies.ts';
 
 export type ExportOptions = {
   readonly tokens: Tokens;
   readonly current: LiveConference;
-  readonly exportDesk: ExportDesk;
+  /** Of every conference of the server. */
+  readonly exportDesks: ExportDesks;
 };
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -28,40 +31,61 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
 
 const exportNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(Number));
 
-/** Exports: the list of them, a new one, and each of them again, byte for byte. Rules [EX10] and [EX11]. */
-export function exportRoutes({ tokens, current, exportDesk }: ExportOptions): Router {
-  const router = Router();
+/**
+ * Exports of the conference in the path's `:conference`, else of the current one: the list of them, a new one, and each
+ * of them again, byte for byte. Rules [EX10], [EX11] and [EX13].
+ */
+export function exportRoutes(options: ExportOptions): Router {
+  const router = Router({ mergeParams: true });
+  const { tokens } = options;
   router.use(requireRole(tokens, ['clerk', 'operator', 'admin']));
   router.get(
     '/',
-    route((): readonly IssuedExport[] => exportDesk.issued),
+    route((request): ExportList => {
+      const { logVersion, issued } = deskOf(options, request);
+      return { version: logVersion, exports: issued };
+    }),
   );
   router.post(
     '/',
     route(async (request): Promise<IssuedExport> => {
+      const desk = deskOf(options, request);
       const { command, ...order } = bodyOf(request, exportRequest);
       const origin = { actor: actorOf(identityOf(request)), command };
-      const issued = await withCode(exportDesk.issue(order, origin));
+      const issued = await withCode(desk.issue(order, origin));
       if (issued instanceof Rejection) {
         throw new HttpError(issued.code);
       }
       return issued;
     }),
   );
-  router.get('/:number', download(current, exportDesk));
+  router.get('/:number', download(options));
 
   return router;
 }
 
-function download({ runner }: LiveConference, exportDesk: ExportDesk): RequestHandler {
+/** @throws HttpError `not_found` where the server has no such conference. */
+function deskOf({ exportDesks, current }: ExportOptions, { params }: Request): ExportDesk {
+  const named = params['conference'];
+  const desk = exportDesks.get(
+    typeof named === 'string' ? asId<ConferenceId>(named) : current.runner.conference,
+  );
+  if (desk === undefined) {
+    throw new HttpError('not_found');
+  }
+  return desk;
+}
+
+function download(options: ExportOptions): RequestHandler {
   return async (request, response) => {
+    const desk = deskOf(options, request);
     const number = v.safeParse(exportNumber, request.params['number']);
     if (!number.success) {
       throw new HttpError('not_found');
     }
-    const { issued, bytes } = await withCode(exportDesk.read(number.output));
+    const { issued, bytes } = await withCode(desk.read(number.output));
     const { format, sha256 } = issued;
-    const name = `${runner.conference}-${String(issued.number).padStart(4, '0')}.${format}`;
+    const name = `${desk.conference}-${String(issued.number).padStart(4, '0')}.${format}`;
     response
       .set({ 'cache-control': 'no-store', etag: `"${sha256}"` })
       .attachment(name)

@@ -14,8 +14,8 @@ import { LiveConference } from '../application/LiveConference.ts';
 import { Accounts } from '../auth/Accounts.ts';
 import { Displays } from '../auth/Displays.ts';
 import { Tokens } from '../auth/Tokens.ts';
-import { ExportDesk } from '../exports/ExportDesk.ts';
-import { ExportWorkshop } from '../exports/ExportWorkshop.ts';
+import { Signer } from '../evidence/Signer.ts';
+import { openExportDesks, type ExportDesks } from '../exports/openExportDesks.ts';
 import { createApp } from '../http/createApp.ts';
 import { LoginLimiter } from '../http/LoginLimiter.ts';
 import type { EventLog } from '../log/EventLog.ts';
@@ -210,11 +210,13 @@ type HttpParts = Pick<
 async function createHttp(options: TestServerOptions, parts: HttpParts): Promise<Server> {
   const { maxPerAccount = 5, maxPerAddress = 50, publicUrl = null } = options;
   const { plane, live, dataFolder } = parts;
+  const { publicKey, publicKeyHash } = Signer.open(join(dataFolder, 'keys'));
   return createServer(
     createApp({
       ...parts,
       current: live,
-      exportDesk: openDesk(parts),
+      exportDesks: await openDesks(parts),
+      signingKey: { publicKey, sha256: publicKeyHash },
       conferenceSheets: new ConferenceSheets(parts.eventLog),
       attendance: await AttendanceProjection.open(parts.eventLog, live.runner),
       pinSecret,
@@ -227,8 +229,14 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
   );
 }
 
-function openDesk({ live, eventLog, dataFolder, log }: HttpParts): ExportDesk {
-  const workshop = new ExportWorkshop(eventLog);
+/** Of the server's conference, and of those that the log had before. */
+async function openDesks({ live, eventLog, dataFolder, log, now }: HttpParts): Promise<ExportDesks> {
+  const known = await eventLog.conferences();
+  const earlier = await Promise.all(
+    known
+      .filter((conference) => conference !== CONFERENCE)
+      .map((conference) => ConferenceRunner.open({ log: eventLog, conference, now })),
+  );
   const keysFolder = join(dataFolder, 'keys');
-  return new ExportDesk({ runner: live.runner, eventLog, workshop, folder: dataFolder, keysFolder, log });
+  return openExportDesks([...earlier, live.runner], { eventLog, folder: dataFolder, keysFolder, log });
 }
