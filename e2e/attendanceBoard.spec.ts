@@ -67,7 +67,7 @@ test('[SC4] [SC5] rules that are set hold on every board at once', async ({ open
   await expect(other.locator('input[name="percent"]')).toHaveValue('70');
 });
 
-test('what is printed is the list without its controls', async ({ openStaff }) => {
+test('[AB9] what is printed is the list without its controls', async ({ openStaff }) => {
   const page = await openStaff('attendance');
   await rowOf(page, 'LCA').waitFor();
   await page.locator('[data-choice="group"]').selectOption({ label: 'Tỉnh, thành phố' });

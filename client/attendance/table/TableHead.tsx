@@ -29,7 +29,7 @@ export function TableHead({ model, board, timeZone }: Props) {
               </span>
             )}
             {column.name === 'timeline' && window !== null && (
-              <HourAxis window={window} timeZone={timeZone} most={5} />
+              <HourAxis window={window} timeZone={timeZone} most={4} />
             )}
           </th>
         ))}
