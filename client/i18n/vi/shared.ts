@@ -16,7 +16,7 @@ export const sharedVi = {
   pageConsole: 'Điều hành',
   pageRollCall: 'Điểm danh',
   pageChair: 'Chủ tọa',
-  pageAttendance: 'Thống kê kết nối',
+  pageAttendance: 'Tham dự',
   pageReport: 'Báo cáo',
   pageAdmin: 'Quản trị',
   staffLogIn: 'Đăng nhập dành cho cán bộ',
