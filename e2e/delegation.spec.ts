@@ -1,4 +1,5 @@
 import { newCommand } from '../bot/signalling/BotConnection.ts';
+import { asId, type SiteId } from '../domain/ids.ts';
 import { expectAccessible } from './fixtures/expectAccessible.ts';
 import { DelegationFields, DetailPanel } from './fixtures/DetailPanel.ts';
 import { operatorTest as test } from './fixtures/operatorTest.ts';
@@ -80,6 +81,21 @@ test('[SD1] [SD3] [SD4] a correction stands beside what was measured, also after
   await expect(detail.official('firstInAt')).toHaveText(shown);
   await expect(detail.measured('firstInAt')).toHaveCount(0);
   await expect(detail.panel.locator('[data-correction="firstInAt"]')).toHaveCount(2);
+});
+
+test('[DE1] a call to prepare is in reach, and leaves the focus to whoever is typing', async ({
+  openSite,
+  operator,
+}) => {
+  const site = await openSite('HPG');
+  await site.action('delegation').click();
+  const entry = new DelegationFields(site.page);
+  await entry.count(3);
+  await operator.request('floor.standby', { command: newCommand(), site: asId<SiteId>('HPG') });
+  await expect(site.action('ready')).toBeVisible();
+  await expect(entry.form.locator('input[name="head-count"]')).toBeFocused();
+  await site.answerReady();
+  await expect(entry.form.locator('input[name="head-count"]')).toHaveValue('3');
 });
 
 test('[DE5] after the close the site reads, and the clerk corrects with a reason', async ({

@@ -19,7 +19,9 @@ type Props = { readonly draft: DelegationDraft; readonly plan: PlannedPeople };
  */
 export function PlanDifference({ draft, plan: { people, site } }: Props) {
   const section = useRef<HTMLElement>(null);
-  const { missing, additional } = delegationDifference(people, site, draft.entry.value.delegates);
+  // A row whose name is still to be typed is nobody yet.
+  const named = draft.entry.value.delegates.filter(({ name }) => name !== '');
+  const { missing, additional } = delegationDifference(people, site, named);
   const planned = Object.values(people).some((person) => person.site === site);
   const asPlanned = missing.length === 0 && additional.length === 0;
   if (!planned) {

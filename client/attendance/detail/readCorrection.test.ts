@@ -43,6 +43,13 @@ test('[SD3] the fields begin with what counts, and that is no correction', () =>
   }
 });
 
+test('[SD3] a verdict begins with another one than was measured, which would be no correction', () => {
+  assert.deepEqual(read('verdict', {}), { field: 'verdict', value: 'attended' });
+  assert.equal(read('verdict', { verdict: 'partly' }), 'unchanged');
+  const corrected = view(`${SESSION}11:40:00 LCA corrected verdict attended "line of the carrier"\n`);
+  assert.deepEqual(read('verdict', { verdict: 'partly' }, corrected), { field: 'verdict', value: 'partly' });
+});
+
 test('[SD3] a time is read in the conference’s zone and with its day', () => {
   const seen = view(SESSION, '12:00:00', 'Asia/Bangkok');
   assert.equal(typedCorrection('firstInAt', false, seen).time, '15:50:00');

@@ -38,7 +38,7 @@ export type CorrectionView = {
   readonly timeZone: string;
 };
 
-/** What the fields begin with: what counts now. */
+/** What the fields begin with: what counts now; of a verdict that nobody has corrected, another one. */
 export function typedCorrection(
   field: CorrectionField,
   measured: boolean,
@@ -51,7 +51,7 @@ export function typedCorrection(
     measured,
     day: wallDay(shown, timeZone),
     time: at === null ? '' : formatTime(at, timeZone, 'seconds'),
-    verdict: line.verdict.official ?? 'attended',
+    verdict: proposedVerdict(line),
     note: line.note?.field === 'note' ? (line.note.value ?? '') : '',
   };
 }
@@ -65,8 +65,17 @@ export function readCorrection(
   if (typeof change === 'string') {
     return change;
   }
-  const now = inForce(typed.field, view.line);
-  return change.value === now ? 'unchanged' : change;
+  const { correction, measured } = standing(typed.field, view.line);
+  // Saying again what was measured takes nothing back and adds nothing.
+  const unchanged = change.value === correction || (correction === null && change.value === measured);
+  return unchanged ? 'unchanged' : change;
+}
+
+function proposedVerdict({ verdict }: AttendanceLine): Verdict {
+  if (verdict.correction !== null) {
+    return verdict.official ?? 'attended';
+  }
+  return verdict.measured === 'attended' ? 'partly' : 'attended';
 }
 
 function readChange(typed: TypedCorrection, view: CorrectionView): CorrectionChange | CorrectionProblem {
@@ -113,20 +122,18 @@ function readTime(
   if (first !== null && last !== null && first > last) {
     return 'in_after_out';
   }
-  // Saying again what was measured takes nothing back and adds nothing.
-  const untouched = value === official && inForce(field, line) === null;
-  return untouched ? 'unchanged' : { field, value };
+  return { field, value };
 }
 
-/** The value of the correction in force; null where none is. */
-function inForce(field: CorrectionField, { firstIn, lastOut, verdict, note }: AttendanceLine) {
-  const corrections = {
-    firstInAt: firstIn.correction,
-    lastOutAt: lastOut.correction,
-    verdict: verdict.correction,
-    note,
-  };
-  return corrections[field]?.value ?? null;
+/** The value of the correction in force, and what was measured; null where there is none. */
+function standing(field: CorrectionField, { firstIn, lastOut, verdict, note }: AttendanceLine) {
+  const values = {
+    firstInAt: firstIn,
+    lastOutAt: lastOut,
+    verdict,
+    note: { measured: null, correction: note },
+  }[field];
+  return { measured: values.measured, correction: values.correction?.value ?? null };
 }
 
 /** The days among which a time may be chosen: from when the site or the session began until now, latest last. */
