@@ -1,5 +1,3 @@
-import type { AgendaItemId } from '../../domain/ids.ts';
-
 /** A client that only listens: the code and PIN of a site. Several may be of one site, as several devices are. */
 export type ClientPlan = { readonly code: string; readonly pin: string };
 
@@ -9,8 +7,8 @@ export type ClientOrder =
   /** Answers with the arrivals since the last time. */
   | { readonly type: 'report' };
 
-/** When one client had the event that made this item active; monotonic clock of the machine, ms. */
-export type Arrival = { readonly item: AgendaItemId; readonly atMs: number };
+/** When one client had the event of this version that made an item active; monotonic clock of the machine, ms. */
+export type Arrival = { readonly version: number; readonly atMs: number };
 
 /** From the process of the clients. */
 export type ClientNews =

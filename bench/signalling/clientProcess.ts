@@ -29,7 +29,7 @@ async function open(url: string, plans: readonly ClientPlan[]): Promise<void> {
         events: ({ events }) => {
           for (const event of events) {
             if (event.type === 'AgendaItemActivated')
-              arrivals.push({ item: event.data.item, atMs: machineMs() });
+              arrivals.push({ version: event.version, atMs: machineMs() });
           }
         },
       },

@@ -10,11 +10,14 @@ import { pause } from '../rig/Stage.ts';
 import { percentile, roundTenth } from '../rig/percentiles.ts';
 import type { ClientPlan } from './clientMessages.ts';
 import { Clients } from './Clients.ts';
+import { measureSyncs } from './measureSyncs.ts';
 
 export type SignallingResult = {
   readonly clients: number;
   /** From the operator's sending to the event at a client, over all commands and clients. */
   readonly commandToEventMs: { readonly p50: number; readonly p99: number };
+  /** What a sync of this disk takes by itself, one for each command: no command is answered before its own. */
+  readonly diskSyncMs: { readonly p50: number; readonly p99: number };
   /** The state as a member of the staff gets it, with all clients connected. */
   readonly snapshotBytes: number;
   /** From the kill of the server to the last client's welcome by the next one; its own start is in it. */
@@ -37,6 +40,7 @@ export async function runSignalling(clientCount: number, commands: number): Prom
     const plans = await clientPlans(server, clientCount);
     await clients.open(server.url, plans);
     const operator = await openOperator(server);
+    const syncs = await measureSyncs(dataFolder, commands, COMMAND_SPACING_MS);
     const measured = await measureCommands(operator.connection, clients, commands);
     operator.connection.close();
     const snapshotBytes = (await openOperator(server, true)).snapshotBytes;
@@ -49,10 +53,10 @@ export async function runSignalling(clientCount: number, commands: number): Prom
     const serverStartMs = roundTenth(machineMs() - killedAt);
     const reconnectAllMs = roundTenth((await back) - killedAt);
     const missedArrivals = clientCount * commands - measured.length;
-    const commandToEventMs = { p50: percentile(measured, 0.5), p99: percentile(measured, 0.99) };
     return {
       clients: clientCount,
-      commandToEventMs,
+      commandToEventMs: middleAndTail(measured),
+      diskSyncMs: middleAndTail(syncs),
       snapshotBytes,
       reconnectAllMs,
       serverStartMs,
@@ -89,26 +93,36 @@ async function openOperator(server: ServerProcess, closes = false) {
   return { connection, snapshotBytes };
 }
 
-/** Activates one agenda item after the other: an event that every client may see. */
+/**
+ * Activates one agenda item after the other: an event that every client may see.
+ * @returns one delay for each arrival, ms, counted from its own command
+ */
 async function measureCommands(
   operator: BotConnection,
   clients: Clients,
   commands: number,
 ): Promise<readonly number[]> {
   const items = operator.state.agenda.items.map(({ id }) => id);
-  const delays: number[] = [];
+  const sentAt = new Map<number, number>();
   let from: AgendaItemId | null = null;
   for (let index = 0; index < commands; index += 1) {
     const item = items[index % items.length];
     if (item === undefined || items.length < 2) throw new Error('the agenda needs two items');
-    const sentAt = machineMs();
-    await operator.request('agenda.activate', { command: newCommand(), item, from });
+    const startedAt = machineMs();
+    const { version } = await operator.request('agenda.activate', { command: newCommand(), item, from });
+    sentAt.set(version, startedAt);
     from = item;
     await pause(COMMAND_SPACING_MS);
-    for (const { atMs } of await clients.report()) delays.push(atMs - sentAt);
   }
   await pause(ARRIVAL_MS);
-  return delays;
+  return (await clients.report()).flatMap(({ version, atMs }) => {
+    const startedAt = sentAt.get(version);
+    return startedAt === undefined ? [] : [atMs - startedAt];
+  });
+}
+
+function middleAndTail(values: readonly number[]): SignallingResult['commandToEventMs'] {
+  return { p50: percentile(values, 0.5), p99: percentile(values, 0.99) };
 }
 
 function machineMs(): number {
