@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { AccountSecret, Login } from '../contract/http.ts';
+import { expectAccessible } from './fixtures/expectAccessible.ts';
 import { test } from './fixtures/test.ts';
 import type { TestServer } from './fixtures/TestServer.ts';
 
@@ -35,12 +36,14 @@ test('[LT2] [LT3] [LT6] [LT7] a technician writes tests down by the keyboard; op
     await keyboard.press('Enter');
     await open();
     await keyboard.press('b');
+    await expect(form.locator('input[value="bad"]')).toBeFocused();
     await keyboard.press('Enter');
     await expect(form.locator('[data-refused]')).toHaveAttribute('data-refused', 'reason_needed');
     await keyboard.press('3');
     await keyboard.press('3');
     await expect(form.locator('[data-choice="sound"] [value="failed"]')).toBeChecked();
     await expect(form.locator('[data-choice="problem"]')).toHaveValue('sound');
+    await expectAccessible(technician, 'a line test');
     await form.locator('[name="note"]').fill('loa rè, 3 lần');
     await keyboard.press('Enter');
     await expect(form).toHaveCount(0);

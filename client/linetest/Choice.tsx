@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { classes } from '../ui/classes.ts';
 import { useFocusOnMount } from '../ui/useFocusOnMount.ts';
 import styles from './Choice.module.css';
@@ -27,9 +27,11 @@ export function Choice<Value extends string>(props: Props<Value>) {
   const { label, name, options, value, onChoose, size = 'small', autoFocus = false } = props;
   const group = useId();
   const first = useRef<HTMLInputElement>(null);
+  const choices = useRef<HTMLFieldSetElement>(null);
   useFocusOnMount(first, autoFocus);
+  useEffect(() => followChoice(choices.current), [value]);
   return (
-    <fieldset class={classes(styles['choice'], styles[size])} data-choice={name}>
+    <fieldset ref={choices} class={classes(styles['choice'], styles[size])} data-choice={name}>
       <legend class={styles['label']}>{label}</legend>
       {options.map((option, index) => (
         <label key={option.value} class={styles['option']} data-value={option.value}>
@@ -48,4 +50,11 @@ export function Choice<Value extends string>(props: Props<Value>) {
       ))}
     </fieldset>
   );
+}
+
+/** A key may choose another one than that which has the focus: the focus goes along, so that arrows go on from there. */
+function followChoice(choices: HTMLFieldSetElement | null): void {
+  if (choices?.contains(document.activeElement) === true) {
+    choices.querySelector<HTMLInputElement>(':checked')?.focus();
+  }
 }
