@@ -110,7 +110,7 @@ test('[EP2] an answer that is lost on the way makes no second file', async ({ op
   const issued = page.locator('h3[data-issued]');
   const before = Number(await issued.getAttribute('data-issued'));
   let lost = 0;
-  await page.route('**/api/exports', async (route) => {
+  await page.route('**/api/conferences/*/exports', async (route) => {
     if (route.request().method() === 'POST' && lost === 0) {
       lost += 1;
       await route.fetch();
@@ -137,7 +137,7 @@ test('[EP1] the exports open and close by the keyboard, and what fails says what
   await expect(page.locator('input[value="xlsx"]')).toBeChecked();
   const refusals = ['export_failed', 'storage_failed', 'not_planned'] as const;
   let next = 0;
-  await page.route('**/api/exports', (route) =>
+  await page.route('**/api/conferences/*/exports', (route) =>
     route.fulfill({ status: 500, json: { ok: false, code: refusals[next++] } }),
   );
   for (const code of refusals) {

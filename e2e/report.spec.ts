@@ -1,15 +1,21 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { StaffBot } from '../bot/StaffBot.ts';
 import { newCommand } from '../bot/signalling/BotConnection.ts';
+import { verifyFile } from '../server/evidence/verifyFile.ts';
+import { ExportsScreen, type SavedFile } from './fixtures/ExportsScreen.ts';
 import { expectAccessible } from './fixtures/expectAccessible.ts';
 import type { TestServer } from './fixtures/TestServer.ts';
 import { patientExpect as expect } from './fixtures/patientExpect.ts';
+import { logInStaff } from './fixtures/logInStaff.ts';
 import { test } from './fixtures/test.ts';
 
 test.use({ serverName: 'report', acceptDownloads: true });
 
+/** The key of the sample's plan. */
+const FIRST = 'economic-diplomacy-2024-07-18';
 const SAMPLE = join(import.meta.dirname, '..', 'config', 'conference.sample.yaml');
 
 /** Opens the server's conference and closes it. */
@@ -20,7 +26,33 @@ async function hold(server: TestServer): Promise<void> {
   operator.close();
 }
 
-test('[CN14] [RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come to one report', async ({
+/** Has the file that was made before the next conference began once more, a new one, and the key that proves it. */
+async function takeEarlierFiles(page: Page, made: SavedFile): Promise<void> {
+  const exports = new ExportsScreen(page);
+  await exports.openOf(FIRST);
+  await expect(exports.row(1)).toHaveAttribute('data-sha256', made.sha256);
+  const again = await exports.fetch(1);
+  expect([again.name, again.sha256]).toEqual([made.name, made.sha256]);
+
+  const archive = await exports.make('zip');
+  await expect(exports.row(2)).toHaveAttribute('data-sha256', archive.sha256);
+  expect(archive.name).toBe(`${FIRST}-0002.zip`);
+  const report = verifyFile(archive.bytes);
+  expect(report).toMatchObject({ kind: 'package', signed: true, manifest: { conference: FIRST } });
+  await page.locator('[data-verify] summary').click();
+  await expect(page.locator('[data-verify] [data-hash]')).toHaveText(
+    report.kind === 'package' ? report.keyHash : '',
+  );
+  await expectAccessible(page, 'report: files of an earlier conference');
+  await exports.close();
+  await expect(page.locator(`[data-files-of="${FIRST}"]`)).toBeFocused();
+
+  await exports.openOf('the-next-one');
+  await expect(page.locator('h3[data-issued="0"]'), 'each conference has its own').toBeVisible();
+  await exports.close();
+}
+
+test('[CN14] [RN10] [EX13] [EP6] [RE1] [RE4] [RE6] [RE7] [RE8] two conferences of one server come to one report', async ({
   openSite,
   openStaff,
   openPage,
@@ -36,6 +68,9 @@ test('[CN14] [RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come t
   await expectAccessible(before, 'report: nothing to tell');
   await openSite('LCA');
   await hold(server);
+  const exports = new ExportsScreen(await openStaff('attendance'));
+  await exports.open();
+  const made = await exports.make('pdf');
   await before.locator('[data-choice="period"]').selectOption('month');
   await expect(before.locator('[data-one-conference]')).toBeVisible();
   await server.kill();
@@ -43,10 +78,7 @@ test('[CN14] [RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come t
   await hold(server);
 
   const page = await openPage();
-  await page.goto(`${server.url}/report`);
-  await page.locator('input[name="name"]').fill(server.operator.name);
-  await page.locator('input[name="password"]').fill(server.operator.password);
-  await page.locator('[data-action="log-in"]').click();
+  await logInStaff(page, server, 'report');
   await expect(page.locator('[data-conference]')).toHaveCount(2);
   await expect(page.locator('tr[data-site]')).toHaveCount(157);
   const laoCai = page.locator('tr[data-site="LCA"]');
@@ -83,6 +115,8 @@ test('[CN14] [RN10] [RE1] [RE4] [RE6] [RE7] two conferences of one server come t
   const rows = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
   expect(rows[0]?.startsWith('\uFEFFSTT\tMã điểm cầu\t')).toBe(true);
   expect(rows).toHaveLength(1 + 157);
+
+  await takeEarlierFiles(page, made);
 
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-printed-report="2"]')).toBeVisible();

@@ -18,7 +18,7 @@ export type ExportStep =
   | { readonly step: 'failed'; readonly number: number | null; readonly failure: Failure };
 
 type Options = {
-  readonly api: ExportApi;
+  readonly api: Pick<ExportApi, 'issue' | 'fetch'>;
   readonly save: (file: DownloadedFile) => void;
   /** Resolves when it is time to ask again after a lost answer. */
   readonly pause: () => Promise<void>;

@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
 import type { AttendanceRecord } from '../../contract/http.ts';
+import type { ConferenceId } from '../../domain/ids.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import type { Signalling } from '../connection/Signalling.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
-import { createExportMaker } from './createExportMaker.ts';
 import { ExportsDialog } from './ExportsDialog.tsx';
+import { useExports } from './useExports.ts';
 
 type Props = {
   readonly logins: LoginStore;
@@ -16,11 +15,17 @@ type Props = {
   readonly timeZone: string;
 };
 
-/** Opens the exports: what can be taken away, and all that was. A file goes on being made when they are closed. */
-export function ExportsButton({ logins, signalling, record, timeZone }: Props) {
-  const open = useSignal(false);
-  const maker = useMemo(() => createExportMaker(logins, () => open.peek()), [logins, open]);
-  const { exports: issued } = record.attendance.conference.secretariat;
+/** Opens the exports of the conference that somebody is logged in to. */
+export function ExportsButton(props: Props) {
+  const login = props.logins.login.value;
+  return login === null ? null : <OfConference {...props} conference={login.conference} />;
+}
+
+/** What can be taken away, and all that was; the list is that of the record, and lives with it. */
+function OfConference(props: Props & { readonly conference: ConferenceId }) {
+  const { logins, conference, signalling, record, timeZone } = props;
+  const { api, maker, open } = useExports(logins, conference);
+  const { exports } = record.attendance.conference.secretariat;
   return (
     <>
       <Button variant="primary" icon="download" data-action="exports" onClick={() => (open.value = true)}>
@@ -28,13 +33,15 @@ export function ExportsButton({ logins, signalling, record, timeZone }: Props) {
       </Button>
       {open.value && (
         <ExportsDialog
+          title={t('exports.title')}
+          api={api}
           maker={maker}
-          issued={issued}
-          logVersion={record.version}
-          live={signalling.status.value === 'live'}
+          list={{ version: record.version, exports }}
           timeZone={timeZone}
           onClose={() => (open.value = false)}
-        />
+        >
+          {signalling.status.value !== 'live' && t('exports.lineLost')}
+        </ExportsDialog>
       )}
     </>
   );

@@ -5,10 +5,10 @@ import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
 import data from '../ui/DataTable.module.css';
+import { CopyableHash } from './CopyableHash.tsx';
 import { eventsSince } from './eventsSince.ts';
 import type { ExportMaker } from './ExportMaker.ts';
 import { FORMAT_TEXTS } from './exportTexts.ts';
-import { FileHash } from './FileHash.tsx';
 import { formatSize } from './formatSize.ts';
 import styles from './IssuedList.module.css';
 
@@ -80,7 +80,11 @@ function Row({ issued, missing, timeZone, maker }: RowProps) {
         </span>
       </td>
       <td>
-        <FileHash number={number} sha256={sha256} />
+        <CopyableHash
+          hash={sha256}
+          copyLabel={t('exports.copyLabel', { number })}
+          copiedText={t('exports.copied', { number })}
+        />
       </td>
       <td>
         <Button

@@ -1,18 +1,17 @@
-import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { failureText } from '../ui/failureText.ts';
 import { saveFile } from '../ui/saveFile.ts';
 import { showToast } from '../ui/toasts.ts';
-import { exportApi } from './exportApi.ts';
+import type { ExportApi } from './exportApi.ts';
 import { ExportMaker } from './ExportMaker.ts';
 
 /** Between two tries while the line is gone. */
 const PAUSE_MS = 2_000;
 
-/** The page's exports, whose end is told in the corner of the page where nobody watches the dialog. */
-export function createExportMaker(logins: LoginStore, watched: () => boolean): ExportMaker {
+/** A conference's exports, whose end is told in the corner of the page where nobody watches the dialog. */
+export function createExportMaker(api: ExportApi, watched: () => boolean): ExportMaker {
   const maker = new ExportMaker({
-    api: exportApi(logins),
+    api,
     save: saveFile,
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
     now: () => performance.now(),

@@ -1,18 +1,24 @@
 import type { AttendanceReport, ReportedConference } from '../../contract/report.ts';
+import type { LoginStore } from '../connection/LoginStore.ts';
 import { formatDayTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Select } from '../ui/Select.tsx';
+import { ConferenceFiles } from './ConferenceFiles.tsx';
 import { PERIODS, type Period, type ReportModel } from './ReportModel.ts';
 import { PERIOD_TEXTS } from './reportTexts.ts';
 import styles from './ConferenceChoice.module.css';
 
-type Props = { readonly report: AttendanceReport; readonly model: ReportModel };
+type Props = {
+  readonly report: AttendanceReport;
+  readonly model: ReportModel;
+  readonly logins: LoginStore;
+};
 
-/** Which conferences count: those of a time, and of these all that are ticked. */
-export function ConferenceChoice({ report: { conferences }, model }: Props) {
+/** Which conferences count: those of a time, and of these all that are ticked. Each has its files. */
+export function ConferenceChoice({ report: { conferences }, model, logins }: Props) {
   return (
     <Panel title={t('report.conferences')} fills>
       <Select<Period>
@@ -35,8 +41,9 @@ export function ConferenceChoice({ report: { conferences }, model }: Props) {
       )}
       <ul class={styles['list']}>
         {conferences.map((one) => (
-          <li key={one.conference}>
+          <li key={one.conference} class={styles['line']}>
             <Choice conference={one} model={model} />
+            <ConferenceFiles conference={one} logins={logins} />
           </li>
         ))}
       </ul>

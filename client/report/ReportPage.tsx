@@ -29,7 +29,7 @@ export function ReportPage({ login, logins }: Props) {
         </StaffBar>
         <main class={styles['main']}>
           <FetchNotice fetched={model} />
-          {report !== null && <Report report={report} model={model} api={api} />}
+          {report !== null && <Report report={report} model={model} api={api} logins={logins} />}
         </main>
         <ToastRegion />
       </div>
@@ -42,12 +42,13 @@ type ReportProps = {
   readonly report: AttendanceReport;
   readonly model: ReportModel;
   readonly api: ReportApi;
+  readonly logins: LoginStore;
 };
 
-function Report({ report, model, api }: ReportProps) {
+function Report({ report, model, api, logins }: ReportProps) {
   return (
     <div class={styles['columns']} data-report={report.conferences.length} data-pending={model.pending.value}>
-      <ConferenceChoice report={report} model={model} />
+      <ConferenceChoice report={report} model={model} logins={logins} />
       {report.conferences.length === 0 ? (
         <div class={styles['empty']} data-empty="">
           <p>{t('report.noConference')}</p>

@@ -19,6 +19,12 @@ export async function photographFiles({ photographer, server, browser }: Studio)
   await logInStaff(report, server, 'report');
   await report.locator('[data-report]').waitFor();
   await photographer.takePage(report, 'report');
+  await report.locator('[data-action="files"]').click();
+  await report.locator('tr[data-export="1"]').waitFor();
+  await report.locator('[data-verify] summary').click();
+  await report.locator('[data-verify] [data-hash]').waitFor();
+  await photographer.take(report, 'report-files');
+  await report.keyboard.press('Escape');
   await report.emulateMedia({ media: 'print' });
   await photographer.take(report, 'report-printed');
   await report.close();

@@ -13,6 +13,8 @@ export const reportEn: Translated<typeof reportVi> = {
   noneOfThem: 'Choose none',
   conferenceFacts: '{time} · {count, plural, one {# site} other {# sites}}',
   goesOn: 'in session',
+  files: 'Files',
+  filesOf: 'Files of {title} ({time})',
   noConference: 'No conference was opened in this time.',
   noConferenceNext: 'The report counts the conferences of this server from their opening on.',
   oneConference:

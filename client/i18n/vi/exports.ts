@@ -49,4 +49,8 @@ export const exportsVi = {
     'Tệp nào cũng phải có mã SHA-256 đúng như trong danh sách. Trên Windows: certutil -hashfile TỆP SHA256; trên Linux: sha256sum TỆP.',
   checkLog:
     'Tệp nhật ký và trọn bộ biên bản còn tự chứng minh được: người quản lý máy chủ chạy npm run verify -- TỆP, không cần mạng. Lệnh này chỉ ra sự kiện đầu tiên đã bị sửa.',
+  checkKey:
+    'Với trọn bộ biên bản, lệnh đó còn in mã SHA-256 của khóa công khai; mã ấy phải trùng với mã của máy chủ này ghi dưới đây. Hãy lưu mã ở nơi khác, tốt nhất là trên biên bản đã ký.',
+  copyKeyLabel: 'Chép mã SHA-256 của khóa công khai',
+  copiedKey: 'Đã chép mã SHA-256 của khóa công khai.',
 } as const;

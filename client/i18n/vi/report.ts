@@ -11,6 +11,8 @@ export const reportVi = {
   noneOfThem: 'Bỏ chọn tất cả',
   conferenceFacts: '{time} · {count} điểm cầu',
   goesOn: 'đang diễn ra',
+  files: 'Tệp',
+  filesOf: 'Tệp của {title} ({time})',
   noConference: 'Chưa có hội nghị nào khai mạc trong thời gian này.',
   noConferenceNext: 'Báo cáo tính các hội nghị trên máy chủ này từ lúc khai mạc.',
   oneConference:
