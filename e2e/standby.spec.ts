@@ -44,6 +44,7 @@ test('[SP12] [SP13] [FL22] a prepared site tries its microphone, answers by the 
   await operator.request('floor.grant', { ...grant, command: newCommand() });
   await site.expectRole('on_air');
   await expect(site.page.locator('[data-standby-call]')).toHaveCount(0);
+  await expect(site.page.locator(':focus'), 'the focus has not gone with the call').toHaveCount(1);
   await operator.release();
   await site.expectRole('listening');
 });
@@ -59,6 +60,7 @@ test('[SP12] in full screen the call comes along', async ({ openSite, operator }
   await expect(site.body).toHaveAttribute('data-standby-answer', 'ready');
   await operator.request('floor.clearStandby', { command: newCommand(), site: CMU });
   await site.expectRole('listening');
+  await expect(site.action('fullscreen'), 'which had the focus before').toBeFocused();
 });
 
 test('[SP19] [TM5] the speaker and everybody else see the same second, and why the clock stands', async ({

@@ -1,10 +1,11 @@
 import { useSignalEffect } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { VoiceWatch } from '../media/VoiceWatch.ts';
 import { speakerOf } from '../ui/speakerOf.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
+import { useFocusBack } from '../ui/useFocusBack.ts';
 import type { Preparation } from './siteTurn.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { StandbyAnswers } from './StandbyAnswers.tsx';
@@ -15,22 +16,13 @@ type Props = { readonly visit: SiteVisit; readonly preparation: Preparation };
 
 /** "Prepare to speak": for what, whether the microphone works, and the site's answer. Rule [SP12]. */
 export function StandbyCall({ visit, preparation }: Props) {
-  const { microphone } = visit.devices;
-  const voice = useMemo(
-    () => new VoiceWatch({ level: visit.meter.level, track: microphone.track }),
-    [visit, microphone],
-  );
-  useSignalEffect(() => {
-    const given = visit.floor.turn.value.preparing?.standby.answer;
-    const proved = !visit.room.muted.value && voice.check.value === 'good';
-    // Who answered first and tried the microphone afterwards has a better word for the operator now.
-    if (given?.ready === true && given.microphone !== 'good' && proved && visit.watching.value === null) {
-      void visit.floor.answer(true, 'good');
-    }
-  });
+  const section = useRef<HTMLElement>(null);
+  useFocusBack(section);
+  const voice = useVoice(visit);
   const answer = preparation.standby.answer;
   return (
     <section
+      ref={section}
       class={styles['call']}
       aria-label={t('shared.standby')}
       data-standby-call={preparation.speech.id}
@@ -53,6 +45,24 @@ export function StandbyCall({ visit, preparation }: Props) {
       )}
     </section>
   );
+}
+
+/** The microphone as it is tried during the call. */
+function useVoice(visit: SiteVisit): VoiceWatch {
+  const { microphone } = visit.devices;
+  const voice = useMemo(
+    () => new VoiceWatch({ level: visit.meter.level, track: microphone.track }),
+    [visit, microphone],
+  );
+  useSignalEffect(() => {
+    const given = visit.floor.turn.value.preparing?.standby.answer;
+    const proved = !visit.room.muted.value && voice.check.value === 'good';
+    // Who answered first and tried the microphone afterwards has a better word for the operator now.
+    if (given?.ready === true && given.microphone !== 'good' && proved && visit.watching.value === null) {
+      void visit.floor.answer(true, 'good');
+    }
+  });
+  return voice;
 }
 
 function SpeechDetails({ visit, preparation: { speech } }: Props) {

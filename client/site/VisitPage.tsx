@@ -41,7 +41,7 @@ export function VisitPage({ model, visit }: Props) {
       <VisitBar model={model} visit={visit} />
       {/* In full screen nothing else is seen: what cannot wait goes along. */}
       {fullscreen.on.value ? <div /> : bands}
-      <main class={styles['main']} data-writing={delegation.value}>
+      <main class={styles['main']} tabIndex={-1} data-writing={delegation.value}>
         <ProgrammeStage visit={visit} stage={stage} fullscreen={fullscreen}>
           {fullscreen.on.value && bands}
         </ProgrammeStage>
