@@ -145,6 +145,19 @@ describe('what a spreadsheet makes of it', () => {
     assert.match(text, /20\/10\/2026 22:00:00 \+07:00,21\/10\/2026 01:01:00 \+07:00,3:01:00,2:00:00,/);
   });
 
+  test('[EX6] clocks that are set back at a mission change nothing in the conference’s time', () => {
+    // In San Francisco 1:59:59 was followed by 1:00:00 on 1 November 2026, at 16:00 in Hà Nội.
+    const script =
+      '15:00:00 USSF in pc-1\n15:30:00 phase in_session\n16:30:00 phase closed\n16:31:00 USSF out pc-1 left\n';
+    const subject = subjectOf(script, 'vi', Date.parse('2026-11-01T00:00:00+07:00'));
+    assert.equal(
+      subject.sheet.lines.find(({ site }) => site.id === 'USSF')?.site.timeZone,
+      'America/Los_Angeles',
+    );
+    const text = buildCsv(subject, { separator: ',' });
+    assert.match(text, /01\/11\/2026 15:00:00 \+07:00,01\/11\/2026 16:31:00 \+07:00,1:31:00,1:00:00,/);
+  });
+
   test('[EX6] clocks that are set back in mid-session change offsets, not durations', async () => {
     // In Berlin 2:59:59 +02:00 was followed by 2:00:00 +01:00 on 25 October 2026, at 01:00 UTC.
     const events = inZone('Europe/Berlin', Date.parse('2026-10-24T16:00:00Z'));
