@@ -33,7 +33,6 @@ function OfConference(props: Props & { readonly conference: ConferenceId }) {
       </Button>
       {open.value && (
         <ExportsDialog
-          title={t('exports.title')}
           api={api}
           maker={maker}
           list={{ version: record.version, exports }}

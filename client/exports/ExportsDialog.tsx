@@ -11,7 +11,8 @@ import { IssuedList } from './IssuedList.tsx';
 import styles from './ExportsDialog.module.css';
 
 type Props = {
-  readonly title: string;
+  /** Which conference they are of, where the page is about several. */
+  readonly conference?: string;
   readonly api: ExportApi;
   readonly maker: ExportMaker;
   /** Null until it has come. */
@@ -23,9 +24,10 @@ type Props = {
 };
 
 /** A new file of a conference, and all that were issued. */
-export function ExportsDialog({ title, api, maker, list, timeZone, onClose, children }: Props) {
+export function ExportsDialog({ conference, api, maker, list, timeZone, onClose, children }: Props) {
   return (
-    <Dialog title={title} wide onClose={onClose}>
+    <Dialog title={t('exports.title')} wide onClose={onClose}>
+      {conference !== undefined && <p class={styles['conference']}>{conference}</p>}
       <ExportForm maker={maker} />
       <ExportProgress maker={maker} />
       <section class={styles['issued']}>

@@ -16,26 +16,27 @@ type Props = { readonly conference: ReportedConference; readonly logins: LoginSt
 export function ConferenceFiles({ conference: one, logins }: Props) {
   const { conference, title, openedAt, timeZone } = one;
   const exports = useExports(logins, conference);
-  const label = t('report.filesOf', { title: local(title), time: formatDayTime(openedAt, timeZone) });
+  const named = `${local(title)} (${formatDayTime(openedAt, timeZone)})`;
   return (
     <>
       <Button
         size="small"
-        aria-label={label}
+        icon="download"
+        aria-label={t('report.filesOf', { conference: named })}
         data-action="files"
         data-files-of={conference}
         onClick={() => (exports.open.value = true)}
       >
         {t('report.files')}
       </Button>
-      {exports.open.value && <Files exports={exports} title={label} timeZone={timeZone} />}
+      {exports.open.value && <Files exports={exports} conference={named} timeZone={timeZone} />}
     </>
   );
 }
 
-type FilesProps = { readonly exports: Exports; readonly title: string; readonly timeZone: string };
+type FilesProps = { readonly exports: Exports; readonly conference: string; readonly timeZone: string };
 
-function Files({ exports: { api, maker, open }, title, timeZone }: FilesProps) {
+function Files({ exports: { api, maker, open }, conference, timeZone }: FilesProps) {
   const fetched = useFetched(api.list);
   const { reload } = fetched;
   const list = fetched.data.value;
@@ -49,7 +50,7 @@ function Files({ exports: { api, maker, open }, title, timeZone }: FilesProps) {
   }, [isNew, reload]);
   return (
     <ExportsDialog
-      title={title}
+      conference={conference}
       api={api}
       maker={maker}
       list={list}

@@ -22,7 +22,7 @@ export async function photographFiles({ photographer, server, browser }: Studio)
   await report.locator('[data-action="files"]').click();
   await report.locator('tr[data-export="1"]').waitFor();
   await report.locator('[data-verify] summary').click();
-  await report.locator('[data-verify] [data-hash]').waitFor();
+  await report.locator('[data-verify] [data-action="copy-hash"]').scrollIntoViewIfNeeded();
   await photographer.take(report, 'report-files');
   await report.keyboard.press('Escape');
   await report.emulateMedia({ media: 'print' });

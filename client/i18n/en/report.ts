@@ -14,7 +14,7 @@ export const reportEn: Translated<typeof reportVi> = {
   conferenceFacts: '{time} · {count, plural, one {# site} other {# sites}}',
   goesOn: 'in session',
   files: 'Files',
-  filesOf: 'Files of {title} ({time})',
+  filesOf: 'Files of {conference}',
   noConference: 'No conference was opened in this time.',
   noConferenceNext: 'The report counts the conferences of this server from their opening on.',
   oneConference:

@@ -12,7 +12,7 @@ export const reportVi = {
   conferenceFacts: '{time} · {count} điểm cầu',
   goesOn: 'đang diễn ra',
   files: 'Tệp',
-  filesOf: 'Tệp của {title} ({time})',
+  filesOf: 'Tệp của {conference}',
   noConference: 'Chưa có hội nghị nào khai mạc trong thời gian này.',
   noConferenceNext: 'Báo cáo tính các hội nghị trên máy chủ này từ lúc khai mạc.',
   oneConference:
