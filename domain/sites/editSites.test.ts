@@ -169,7 +169,7 @@ describe('taking a site off', () => {
       correction: null,
     };
     const run = given({ type: 'OpenCount', number: 1 }, { type: 'RunRollCall' }, marked, remove(LCA));
-    assert.deepEqual(run.when({ type: 'UndoMark', site: LCA }), refused('unknown_site'));
+    assert.deepEqual(run.when({ type: 'UndoMark', site: LCA }), refused('nothing_to_undo'));
   });
 
   test('[ST14] nobody prepares it, gives it the floor or lists it any more', () => {
