@@ -61,6 +61,26 @@ test('[MP1] a voice passes only while its site has the floor, whatever its clien
   assert.equal(viewer.on('speakerAudio').packets, heard);
 });
 
+test('[MP1] [PR5] a speaker who is muted is seen and not heard, whatever the client sends, and is heard again', async (t) => {
+  const rig = await openRig(t);
+  const viewer = await rig.join(null);
+  const speaker = await rig.join('LCA');
+  speaker.disobey();
+  await rig.direct({ speaker: 'LCA' });
+  await viewer.sees('speakerVideo', 'LCA');
+  await viewer.sees('speakerAudio', 'LCA');
+  await rig.direct({ speakerMuted: true });
+  await rig.waitForEvent('onAir', ({ bus, site }) => bus === 'speakerAudio' && site === null);
+  // What was on its way when the gate closed.
+  await sendsMore(speaker, 20);
+  const heard = viewer.on('speakerAudio').packets;
+  await viewer.getsMore('speakerVideo', 30);
+  await sendsMore(speaker, 100);
+  assert.equal(viewer.on('speakerAudio').packets, heard);
+  await rig.direct({ speakerMuted: false });
+  await viewer.sees('speakerAudio', 'LCA');
+});
+
 test('[MP1] the gates on the server are open exactly for those whom the plan lets speak', async (t) => {
   const microphones = watchMicrophones();
   const rig = await openRig(t);

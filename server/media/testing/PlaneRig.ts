@@ -92,7 +92,10 @@ export class PlaneRig {
 
   /** Directs the programme to the last plan with these changes. */
   async direct(
-    change: Partial<Record<'speaker' | 'response' | 'content', string | null>> & { standby?: string[] },
+    change: Partial<Record<'speaker' | 'response' | 'content', string | null>> & {
+      standby?: string[];
+      speakerMuted?: boolean;
+    },
   ) {
     const named = Object.fromEntries(
       Object.entries(change).map(([name, value]) => [name, value]),
