@@ -6,7 +6,7 @@ import type { Interval } from './uniteIntervals.ts';
 export type Presence = {
   /** Its connections, united. */
   readonly united: readonly Interval[];
-  /** When it was first invited: who is asked to come late cannot be late before that. */
+  /** Since when it was on the list in the session: who is asked to come late cannot be late before that. */
   readonly listedAt: number;
   /** When it was taken off the list for good; null while it is on it. */
   readonly delistedAt: number | null;

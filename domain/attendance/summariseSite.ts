@@ -74,7 +74,7 @@ function timesOf(site: Site, { listed, connections, drops }: SiteRecord, sources
   const lastOut = corrected(corrections, site, 'lastOutAt', online ? null : latest(raw));
   const presence: Presence = {
     united,
-    listedAt: listed[0]?.startAt ?? 0,
+    listedAt: expectedSince(listed, session.openedAt ?? 0),
     delistedAt: listed.at(-1)?.endAt ?? null,
     correctedIn: firstIn.correction === null ? null : firstIn.official,
     correctedOut: lastOut.correction === null ? null : lastOut.official,
@@ -96,6 +96,11 @@ function timesOf(site: Site, { listed, connections, drops }: SiteRecord, sources
     lateMs: lateMs(presence, session, rules),
     leftEarlyMs: earlyMs(presence, session, rules),
   };
+}
+
+/** Since when the site was on the list in the session; a time on it that was over by the opening asks nothing of it. */
+function expectedSince(listed: readonly Span[], openedAt: number): number {
+  return listed.find(({ endAt }) => endAt === null || endAt > openedAt)?.startAt ?? 0;
 }
 
 /** As the state tells it: the log knows nothing of lines that are weak or being made. */
