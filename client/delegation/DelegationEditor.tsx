@@ -1,7 +1,7 @@
 import { t, type TextKey } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureText } from '../ui/failureText.ts';
-import { ReasonField } from '../rollcall/ReasonField.tsx';
+import { ReasonField } from '../ui/ReasonField.tsx';
 import type { DelegationForm, SaveBlock } from './DelegationForm.ts';
 import { DelegateList } from './DelegateList.tsx';
 import styles from './DelegationEditor.module.css';

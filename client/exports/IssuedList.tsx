@@ -1,5 +1,5 @@
 import type { IssuedExport } from '../../contract/exports.ts';
-import { actorText } from '../console/journal/journalText.ts';
+import { actorText } from '../i18n/actorText.ts';
 import { formatDayTime } from '../i18n/formatTime.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';

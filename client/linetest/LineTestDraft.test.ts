@@ -4,6 +4,7 @@ import type { Conference, ConferenceCommand } from '../../domain/conference/conf
 import { LCA, USSF } from '../../domain/testing/sampleConference.ts';
 import { given } from '../../domain/testing/scenario.ts';
 import { NO_ANSWER, type Answer } from '../connection/answer.ts';
+import { keyPress } from '../testing/keyPress.ts';
 import { pressLineTestKey } from './lineTestKey.ts';
 import { LineTestDraft } from './LineTestDraft.ts';
 import { lineTestBlock, mayTestLines, saveLineTest, type LineTestDesk } from './saveLineTest.ts';
@@ -64,10 +65,8 @@ describe('a draft', () => {
 
   test('is filled in by keys, of which it takes no others', () => {
     const draft = new LineTestDraft();
-    const press = (key: string, held = {}) => {
-      const none = { ctrlKey: false, altKey: false, metaKey: false };
-      return pressLineTestKey(draft, { key, ...none, ...held });
-    };
+    const press = (key: string, part: Parameters<typeof keyPress>[1] = {}) =>
+      pressLineTestKey(draft, keyPress(key, part));
     const resultOf = () => draft.result.value;
     assert.ok(press('b') && press('3') && press('3'));
     assert.deepEqual([draft.result.value, draft.checks.value.sound], ['bad', 'failed']);
@@ -85,6 +84,8 @@ describe('a draft', () => {
     );
     assert.ok(press('g'));
     assert.equal(resultOf(), 'good');
+    assert.ok(press('Process', { code: 'KeyO' }), 'an input method holds the letter back');
+    assert.equal(resultOf(), 'okay');
   });
 });
 

@@ -1,5 +1,5 @@
 import { LINE_CHECKS, type LineTest } from '../../domain/linetest/lineTest.ts';
-import { actorText } from '../console/journal/journalText.ts';
+import { actorText } from '../i18n/actorText.ts';
 import { formatDayTime, formatTime } from '../i18n/formatTime.ts';
 import { t } from '../i18n/translate.ts';
 import { LineTestBadge } from './LineTestBadge.tsx';

@@ -1,7 +1,7 @@
 import type { ReportedConference } from '../../contract/report.ts';
 import type { SiteAcross, SiteAppearance } from '../../domain/attendance/reportAcross.ts';
-import { VERDICT_TEXTS } from '../attendance/board/boardTexts.ts';
-import { formatShare } from '../attendance/board/formatShare.ts';
+import { VERDICT_TEXTS } from '../i18n/verdictTexts.ts';
+import { formatShare } from '../i18n/formatShare.ts';
 import { formatDayTime, formatDuration } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';

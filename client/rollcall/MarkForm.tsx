@@ -10,8 +10,8 @@ import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { quickReasons } from './quickReasons.ts';
-import { ReasonField } from './ReasonField.tsx';
-import { MARK_TEXTS } from './rollCallTexts.ts';
+import { ReasonField } from '../ui/ReasonField.tsx';
+import { MARK_TEXTS } from '../i18n/markTexts.ts';
 import type { MarkQuestion, RollCallModel } from './RollCallModel.ts';
 import styles from './MarkForm.module.css';
 

@@ -4,7 +4,7 @@ import { formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { MarkBadge } from './MarkBadge.tsx';
+import { MarkBadge } from '../ui/MarkBadge.tsx';
 import type { RollCallRow } from './rollCallRow.ts';
 import styles from './MarkTable.module.css';
 

@@ -3,7 +3,7 @@ import { language } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { copyResult } from './copyResult.ts';
+import { copyResult } from '../ui/copyResult.ts';
 import type { RollCallModel } from './RollCallModel.ts';
 import styles from './ResultPanel.module.css';
 

@@ -1,5 +1,7 @@
 import type { Mark } from '../../domain/rollcall/rollCall.ts';
 import type { KeyPlace, KeyPress } from '../ui/KeyPress.ts';
+import { MARK_LETTERS } from '../ui/markLetters.ts';
+import { pressedKey } from '../ui/pressedKey.ts';
 
 /** The keys that take an answer down, and the marks that they give. */
 export const MARK_KEYS = {
@@ -39,10 +41,7 @@ type Binding = {
 /** Every key of the page, in the order of the list of keys. Letters without regard to case. */
 export const ROLL_CALL_KEYS: readonly Binding[] = [
   { keys: [' ', 'Enter'], intent: 'startOrResume', shown: 'Space' },
-  { keys: ['p'], intent: 'present', shown: 'P' },
-  { keys: ['h'], intent: 'inHall', shown: 'H' },
-  { keys: ['a'], intent: 'absent', shown: 'A' },
-  { keys: ['e'], intent: 'excused', shown: 'E' },
+  ...(Object.keys(MARK_KEYS) as readonly MarkIntent[]).map(markBinding),
   { keys: ['s'], intent: 'skip', shown: 'S' },
   { keys: ['z'], intent: 'undo', shown: 'Z' },
   { keys: ['c'], intent: 'call', shown: 'C' },
@@ -59,6 +58,11 @@ export const ROLL_CALL_KEYS: readonly Binding[] = [
   { keys: ['?'], intent: 'help', shown: '?' },
 ];
 
+function markBinding(intent: MarkIntent): Binding {
+  const letter = MARK_LETTERS[MARK_KEYS[intent]];
+  return { keys: [letter.toLowerCase()], intent, shown: letter };
+}
+
 /** Keys that may be held down. */
 const REPEATING: readonly RollCallIntent[] = ['up', 'down'];
 
@@ -74,7 +78,7 @@ export function rollCallIntent(
   if (press.ctrlKey || press.altKey || press.metaKey) {
     return null;
   }
-  const key = keyOf(press);
+  const key = pressedKey(press);
   if (place === 'control' && (key === 'Enter' || key === ' ')) {
     return null;
   }
@@ -85,10 +89,4 @@ export function rollCallIntent(
 /** The key's name as buttons and the list of keys show it. */
 export function shortcutOf(intent: RollCallIntent): string {
   return ROLL_CALL_KEYS.find((binding) => binding.intent === intent)?.shown ?? '';
-}
-
-/** A Vietnamese input method may hold letters back (`Process`); which key it was is known all the same. */
-function keyOf({ key, code }: { readonly key: string; readonly code: string }): string {
-  const letter = key === 'Process' && code.startsWith('Key') ? code.slice('Key'.length) : key;
-  return letter.length === 1 ? letter.toLowerCase() : letter;
 }

@@ -1,6 +1,6 @@
-import type { Mark } from '../../domain/rollcall/rollCall.ts';
 import { answerMessage, type AnswerCode } from '../connection/answer.ts';
 import { local } from '../i18n/language.ts';
+import { MARK_TEXTS } from '../i18n/markTexts.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
 import type { RollCallIntent } from './rollCallKeys.ts';
 import type { KeyBlock } from './RollCallModel.ts';
@@ -8,13 +8,6 @@ import type { Block, RollCallAction } from './rollCallAction.ts';
 import type { MarkFilter } from './rollCallRow.ts';
 
 /** What the page's values are called. */
-
-export const MARK_TEXTS: Readonly<Record<Mark, TextKey>> = {
-  present_online: 'rollcall.presentOnline',
-  present_in_hall: 'rollcall.presentInHall',
-  absent: 'rollcall.absent',
-  excused: 'rollcall.excused',
-};
 
 export const FILTER_TEXTS: Readonly<Record<MarkFilter, TextKey>> = {
   all: 'rollcall.filterAll',

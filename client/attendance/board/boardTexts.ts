@@ -1,9 +1,8 @@
 import type { AttendanceFilter } from '../../../domain/attendance/attendanceFilters.ts';
-import type { Verdict } from '../../../domain/secretariat/secretariat.ts';
 import type { SiteGroup } from '../../../domain/sites/sites.ts';
 import { GROUP_TEXTS } from '../../i18n/groupTexts.ts';
 import type { TextKey } from '../../i18n/translate.ts';
-import { MARK_TEXTS } from '../../rollcall/rollCallTexts.ts';
+import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { LiveConnection } from './liveConnection.ts';
@@ -34,12 +33,6 @@ export const MARK_STATE_TEXTS: Readonly<Record<MarkState, TextKey>> = {
 export const SHORT_GROUP_TEXTS: Readonly<Record<SiteGroup, TextKey>> = {
   ...GROUP_TEXTS,
   mission: 'attendance.mission',
-};
-
-export const VERDICT_TEXTS: Readonly<Record<Verdict, TextKey>> = {
-  attended: 'attendance.verdictAttended',
-  partly: 'attendance.verdictPartly',
-  absent: 'attendance.verdictAbsent',
 };
 
 export const COUNTER_TEXTS: Readonly<Record<AttendanceFilter, TextKey>> = {

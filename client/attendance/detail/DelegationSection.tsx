@@ -1,5 +1,5 @@
 import type { DelegationChange } from '../../../domain/attendance/attendance.ts';
-import { actorText } from '../../console/journal/journalText.ts';
+import { actorText } from '../../i18n/actorText.ts';
 import { DelegationView } from '../../delegation/DelegationView.tsx';
 import { DifferenceText } from '../../delegation/DifferenceText.tsx';
 import { t } from '../../i18n/translate.ts';

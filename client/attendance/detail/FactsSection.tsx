@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
-import { formatShare } from '../board/formatShare.ts';
+import { formatShare } from '../../i18n/formatShare.ts';
 import { CorrectedValue } from './CorrectedValue.tsx';
 import type { DetailView } from './DetailView.ts';
 import { Section } from './Section.tsx';

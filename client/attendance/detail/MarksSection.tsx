@@ -1,8 +1,8 @@
 import type { Marking } from '../../../domain/attendance/attendance.ts';
 import type { CountMark } from '../../../domain/attendance/AttendanceSheet.ts';
-import { actorText } from '../../console/journal/journalText.ts';
+import { actorText } from '../../i18n/actorText.ts';
 import { t } from '../../i18n/translate.ts';
-import { MARK_TEXTS } from '../../rollcall/rollCallTexts.ts';
+import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 import type { DetailView } from './DetailView.ts';
 import { momentText } from './momentText.ts';
 import { Section } from './Section.tsx';

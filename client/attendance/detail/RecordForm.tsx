@@ -2,7 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { normaliseText } from '../../../domain/text.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
-import { ReasonField } from '../../rollcall/ReasonField.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { recordRefusalText } from './correctionTexts.ts';

@@ -3,7 +3,7 @@ import type { TurnLine } from '../../../domain/attendance/AttendanceSheet.ts';
 import { findPerson } from '../../../domain/conference/people.ts';
 import type { ReleaseReason } from '../../../domain/floor/floorEvents.ts';
 import type { HoldCause } from '../../../domain/speeches/speech.ts';
-import { KIND_TEXTS } from '../../console/run/runTexts.ts';
+import { KIND_TEXTS } from '../../i18n/speechKindTexts.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import type { DetailView } from './DetailView.ts';

@@ -1,6 +1,6 @@
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { formatShare } from '../board/formatShare.ts';
+import { formatShare } from '../../i18n/formatShare.ts';
 import { CorrectButtons, CorrectedValue } from './CorrectedValue.tsx';
 import type { DetailView } from './DetailView.ts';
 import { saidText } from './momentText.ts';

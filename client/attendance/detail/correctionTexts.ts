@@ -4,7 +4,7 @@ import { answerMessage } from '../../connection/answer.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
-import { VERDICT_TEXTS } from '../board/boardTexts.ts';
+import { VERDICT_TEXTS } from '../../i18n/verdictTexts.ts';
 import type { DetailView } from './DetailView.ts';
 import type { Consequence } from './foreseeCorrection.ts';
 import { momentText } from './momentText.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
-import { actorText } from '../../console/journal/journalText.ts';
+import { actorText } from '../../i18n/actorText.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
 import { wallDay } from './wallTime.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
-import { PHASE_TEXTS } from '../../console/run/runTexts.ts';
+import { PHASE_TEXTS } from '../../i18n/phaseTexts.ts';
 import type { Board } from '../board/BoardModel.ts';
 import { ResultLine } from './ResultLine.tsx';
 import styles from './BoardHead.module.css';

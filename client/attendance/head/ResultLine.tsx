@@ -3,7 +3,7 @@ import { resultSentence } from '../../../domain/rollcall/rollCallResult.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
 import { language } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
-import { copyResult } from '../../rollcall/copyResult.ts';
+import { copyResult } from '../../ui/copyResult.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ResultLine.module.css';
 

@@ -1,5 +1,5 @@
 import { TOLERANCE_MAX_MS, type AttendanceRules } from '../../../domain/secretariat/secretariat.ts';
-import type { Seen } from '../../console/editing/Draft.ts';
+import type { Seen } from '../../state/Draft.ts';
 
 const MINUTE_MS = 60_000;
 

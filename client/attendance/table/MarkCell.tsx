@@ -1,6 +1,6 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
 import { t } from '../../i18n/translate.ts';
-import { MarkBadge } from '../../rollcall/MarkBadge.tsx';
+import { MarkBadge } from '../../ui/MarkBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MARK_STATE_TEXTS } from '../board/boardTexts.ts';
 import { markState } from '../board/markState.ts';

@@ -1,8 +1,8 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { Verdict } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
-import { formatShare } from '../board/formatShare.ts';
-import { VERDICT_TEXTS } from '../board/boardTexts.ts';
+import { formatShare } from '../../i18n/formatShare.ts';
+import { VERDICT_TEXTS } from '../../i18n/verdictTexts.ts';
 import { CorrectedMark } from './CorrectedMark.tsx';
 import styles from './VerdictCell.module.css';
 import table from './AttendanceTable.module.css';

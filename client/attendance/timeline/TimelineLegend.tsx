@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { MARKS } from '../../../domain/rollcall/rollCall.ts';
 import { t } from '../../i18n/translate.ts';
-import { MARK_TEXTS } from '../../rollcall/rollCallTexts.ts';
-import { MARK_LETTERS } from './markLetters.ts';
+import { MARK_TEXTS } from '../../i18n/markTexts.ts';
+import { MARK_LETTERS } from '../../ui/markLetters.ts';
 import type { TimelineLayout } from './timelineLayout.ts';
 import { TimelineShapes } from './TimelineShapes.tsx';
 import styles from './SiteTimeline.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { MARK_LETTERS } from './markLetters.ts';
+import { MARK_LETTERS } from '../../ui/markLetters.ts';
 import type { Stretch, TimelineLayout } from './timelineLayout.ts';
 import styles from './SiteTimeline.module.css';
 

@@ -2,7 +2,7 @@ import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
-import { MARK_TEXTS } from '../../rollcall/rollCallTexts.ts';
+import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 
 /** What a timeline shows, in a sentence: for who cannot see it. Times are those of `timeZone` (IANA). */
 export function timelineSentence(line: AttendanceLine, timeZone: string): string {

@@ -5,7 +5,7 @@ import type { Phase } from '../../../domain/phase/phase.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { PHASE_TEXTS } from '../run/runTexts.ts';
+import { PHASE_TEXTS } from '../../i18n/phaseTexts.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import type { ConsoleAction } from './consoleAction.ts';
 

@@ -3,7 +3,7 @@ import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Refusal } from '../actions/ActionDesk.ts';
-import styles from './EditForm.module.css';
+import styles from '../../ui/EditForm.module.css';
 import { Refused } from './Refused.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import styles from './EditForm.module.css';
+import styles from '../../ui/EditForm.module.css';
 
 type Props = {
   readonly label: string;

@@ -1,6 +1,6 @@
 import { refusalText } from '../actions/refusalText.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
-import styles from './EditForm.module.css';
+import styles from '../../ui/EditForm.module.css';
 
 /** Why what was typed has not been saved. */
 export function Refused({ code }: { readonly code: Refusal | null }) {

@@ -1,8 +1,8 @@
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { Draft, Seen } from './Draft.ts';
-import styles from './EditForm.module.css';
+import type { Draft, Seen } from '../../state/Draft.ts';
+import styles from '../../ui/EditForm.module.css';
 
 type Props<T extends object> = {
   readonly draft: Draft<T>;

@@ -7,7 +7,7 @@ import {
   type AgendaKind,
 } from '../../../domain/agenda/agenda.ts';
 import { asId, type PersonId } from '../../../domain/ids.ts';
-import type { Seen } from './Draft.ts';
+import type { Seen } from '../../state/Draft.ts';
 
 /** An agenda item as it is typed. */
 export type ItemFields = {

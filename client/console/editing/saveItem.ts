@@ -1,7 +1,7 @@
 import type { AgendaItemId } from '../../../domain/ids.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import type { Draft } from './Draft.ts';
+import type { Draft } from '../../state/Draft.ts';
 import { itemChange, itemOf, type ItemFields } from './itemFields.ts';
 
 /** Writes an agenda item, a new one where `id` is null. Null when it is saved, or there was nothing to save. */

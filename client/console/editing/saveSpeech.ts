@@ -1,7 +1,7 @@
 import { asId, type PersonId, type SiteId, type SpeechId } from '../../../domain/ids.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import type { Draft } from './Draft.ts';
+import type { Draft } from '../../state/Draft.ts';
 import { findNamed } from './findNamed.ts';
 import type { NewPerson } from './newPerson.ts';
 import { meantSite, NEW_PERSON_CHOICE, speechChange, speechOf, type SpeechFields } from './speechFields.ts';

@@ -4,7 +4,7 @@ import { inProtocolOrder, type Sites } from '../../../domain/sites/sites.ts';
 import { ALLOWANCE_MAX_MS, type Speech } from '../../../domain/speeches/speech.ts';
 import type { SpeechChange, SpeechDraft } from '../../../domain/speeches/speechEvents.ts';
 import { findSites } from '../../search/findSites.ts';
-import type { Seen } from './Draft.ts';
+import type { Seen } from '../../state/Draft.ts';
 import { wholeMinutes } from './itemFields.ts';
 
 const MINUTE_MS = 60_000;

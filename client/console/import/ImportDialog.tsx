@@ -11,7 +11,7 @@ import { FileField } from '../../ui/FileField.tsx';
 import { formBlock } from '../actions/formBlock.ts';
 import { refusalText } from '../actions/refusalText.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import editing from '../editing/EditForm.module.css';
+import editing from '../../ui/EditForm.module.css';
 import { Refused } from '../editing/Refused.tsx';
 import { plainSpeech } from '../editing/speechFields.ts';
 import { FILE_TEXTS } from './importTexts.ts';

@@ -1,7 +1,8 @@
 import { formatTime } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { actorText, journalText } from './journalText.ts';
+import { journalText } from './journalText.ts';
+import { actorText } from '../../i18n/actorText.ts';
 import styles from './JournalView.module.css';
 
 /** What was done lately, and by whom; newest first. */

@@ -9,7 +9,8 @@ import { LCA, OPENING } from '../../../domain/testing/sampleConference.ts';
 import { connect, given } from '../../../domain/testing/scenario.ts';
 import { setLanguage } from '../../i18n/language.ts';
 import { desk } from '../testing/desk.ts';
-import { actorText, journalText } from './journalText.ts';
+import { journalText } from './journalText.ts';
+import { actorText } from '../../i18n/actorText.ts';
 
 const LAN: Actor = { kind: 'staff', name: asId<AccountName>('lan') };
 const happened = (event: ConferenceEvent, version: number, actor = LAN): VisibleEvent => ({

@@ -1,5 +1,4 @@
 import type { VisibleEvent } from '../../../contract/notifications.ts';
-import type { Actor } from '../../../domain/actor.ts';
 import { findItem } from '../../../domain/agenda/agenda.ts';
 import type { Conference } from '../../../domain/conference/conference.ts';
 import type { AgendaItemId, SpeechId } from '../../../domain/ids.ts';
@@ -23,20 +22,6 @@ export function journalText(event: VisibleEvent, conference: Conference, timeZon
   }
   const { key, values = {}, word } = entry;
   return t(key, word === undefined ? values : { ...values, [word.name]: t(word.key) });
-}
-
-/** Who did it. */
-export function actorText(actor: Actor): string {
-  switch (actor.kind) {
-    case 'staff':
-      return actor.name;
-    case 'site':
-      return actor.site;
-    case 'system':
-      return t('journal.system');
-    default:
-      return actor satisfies never;
-  }
 }
 
 const LINE_TESTS: Readonly<Record<LineResult, TextKey>> = {

@@ -4,7 +4,7 @@ import type { PhaseEvent } from '../../../domain/phase/phase.ts';
 import type { SpeechEvent } from '../../../domain/speeches/speechEvents.ts';
 import { GROUP_TEXTS } from '../../i18n/groupTexts.ts';
 import type { TextKey } from '../../i18n/translate.ts';
-import { PHASE_TEXTS } from '../run/runTexts.ts';
+import { PHASE_TEXTS } from '../../i18n/phaseTexts.ts';
 import type { Entry } from './Entry.ts';
 
 /** What is said of an event of the phases. */

@@ -5,7 +5,7 @@ import type { AgendaItemId } from '../../../domain/ids.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { Draft } from '../editing/Draft.ts';
+import { Draft } from '../../state/Draft.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { itemOf, itemSeen, NEW_ITEM_FIELDS, type ItemFields } from '../editing/itemFields.ts';
 import { saveItem } from '../editing/saveItem.ts';

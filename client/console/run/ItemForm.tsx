@@ -3,8 +3,8 @@ import { t, type TextKey } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import type { Draft } from '../editing/Draft.ts';
-import styles from '../editing/EditForm.module.css';
+import type { Draft } from '../../state/Draft.ts';
+import styles from '../../ui/EditForm.module.css';
 import type { ItemFields } from '../editing/itemFields.ts';
 import { LinesField } from '../editing/LinesField.tsx';
 

@@ -6,7 +6,7 @@ import { RunningText } from '../../ui/RunningText.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
-import { PHASE_TEXTS } from './runTexts.ts';
+import { PHASE_TEXTS } from '../../i18n/phaseTexts.ts';
 import { useSecond } from './useSecond.ts';
 import styles from './PhaseBar.module.css';
 

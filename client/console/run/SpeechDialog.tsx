@@ -5,7 +5,7 @@ import { findSpeech } from '../../../domain/speeches/speech.ts';
 import { t } from '../../i18n/translate.ts';
 import type { Refusal } from '../actions/ActionDesk.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
-import { Draft } from '../editing/Draft.ts';
+import { Draft } from '../../state/Draft.ts';
 import { EditDialog } from '../editing/EditDialog.tsx';
 import { NOBODY_NEW, type NewPerson } from '../editing/newPerson.ts';
 import { saveSpeech } from '../editing/saveSpeech.ts';

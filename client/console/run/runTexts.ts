@@ -1,20 +1,10 @@
 import type { AgendaProgress } from '../../../domain/agenda/agenda.ts';
 import type { SpeechState } from '../../../domain/floor/floor.ts';
-import type { Phase } from '../../../domain/phase/phase.ts';
-import type { SpeechKind } from '../../../domain/speeches/speech.ts';
 import type { TextKey } from '../../i18n/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
 /** What the run of show's values are called, and the shape that each has beside its word. */
-
-export const PHASE_TEXTS: Readonly<Record<Phase, TextKey>> = {
-  preparation: 'run.phasePreparation',
-  line_test: 'run.phaseLineTest',
-  roll_call: 'run.phaseRollCall',
-  in_session: 'run.phaseInSession',
-  closed: 'run.phaseClosed',
-};
 
 export const PROGRESS_TEXTS: Readonly<Record<AgendaProgress, TextKey>> = {
   pending: 'run.progressPending',
@@ -54,12 +44,4 @@ export const STATE_MARKS: Readonly<Record<SpeechState, Mark>> = {
   skipped: { tone: 'left' },
   deferred: { icon: 'clock' },
   withdrawn: { icon: 'close' },
-};
-
-/** Nothing is said of the usual kind. */
-export const KIND_TEXTS: Readonly<Record<Exclude<SpeechKind, 'planned'>, TextKey>> = {
-  ad_hoc: 'run.kindAdHoc',
-  response: 'run.kindResponse',
-  procedural: 'run.kindProcedural',
-  chair: 'run.kindChair',
 };

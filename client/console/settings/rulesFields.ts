@@ -1,5 +1,5 @@
 import type { FloorRules } from '../../../domain/floor/floor.ts';
-import type { Seen } from '../editing/Draft.ts';
+import type { Seen } from '../../state/Draft.ts';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;

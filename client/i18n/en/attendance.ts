@@ -87,7 +87,6 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   turns: '{count, plural, one {# turn} other {# turns}}',
   people: '{count, plural, one {# person} other {# people}}',
   correctedBy: 'Corrected: {reason} ({name}, {time})',
-  theServer: 'the server',
 
   rulesTitle: 'Rules of attendance',
   rulesIntro: 'They hold for the whole record, also for what has been. What was measured stays beside it.',

@@ -85,7 +85,6 @@ export const attendanceVi = {
   turns: '{count} lượt',
   people: '{count} người',
   correctedBy: 'Đính chính: {reason} ({name}, {time})',
-  theServer: 'máy chủ',
 
   rulesTitle: 'Quy tắc tính tham dự',
   rulesIntro: 'Áp dụng cho toàn bộ hồ sơ, kể cả phần đã diễn ra. Số liệu đo được vẫn giữ nguyên bên cạnh.',

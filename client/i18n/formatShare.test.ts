@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { setLanguage } from '../../i18n/language.ts';
+import { setLanguage } from './language.ts';
 import { formatShare } from './formatShare.ts';
 
 test('a share is rounded down, so that none looks like the threshold that it has not reached', () => {

@@ -1,5 +1,5 @@
 import { t } from '../i18n/translate.ts';
-import { showToast } from '../ui/toasts.ts';
+import { showToast } from './toasts.ts';
 
 /**
  * Copies a count's sentence. Browsers give pages no clipboard when they come over plain HTTP: then the sentence can still

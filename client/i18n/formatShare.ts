@@ -1,4 +1,4 @@
-import { locale } from '../../i18n/language.ts';
+import { locale } from './language.ts';
 
 /** A share, 0 to 1, in per cent with one decimal, rounded down: 84.99 % is not 85 % ([EX3]). */
 export function formatShare(share: number): string {
