@@ -134,3 +134,22 @@ test('[RX6] while the chair mutes the speaker, a camera that stops is not the li
   );
   assert.deepEqual(lineCommands(heard, both), hold(900), 'without the chair it is one again');
 });
+
+test('[RX7] whom an operator has muted is back when connected, where no picture is to be waited for', () => {
+  const muted = lost.and({ type: 'MuteSpeech', speech: speechId('s1') });
+  const voiceOnly = programme(NOTHING, trouble('speakerVideo', 'no_contribution'));
+  assert.deepEqual(lineCommands(muted.state, voiceOnly, ['s1']), resume);
+  assert.deepEqual(lineCommands(muted.state, programme(NOTHING), ['s1']), [], 'its picture is on its way');
+  assert.deepEqual(lineCommands(muted.and(lose(LCA)).state, voiceOnly, ['s1']), [], 'still gone');
+
+  const response = given(
+    ...everybody,
+    grant(GLI, 's0'),
+    respond(LCA, 's1', { to: 's0' }),
+    { type: 'MuteSpeech', speech: speechId('s1') },
+    { type: 'HoldSpeech', speech: speechId('s1'), cause: 'lost', since: START + 3500 },
+  );
+  assert.deepEqual(lineCommands(response.state, programme(NOTHING), ['s1']), resume);
+  const paused = response.and({ type: 'PauseConference', cause: 'break' });
+  assert.deepEqual(lineCommands(paused.state, programme(NOTHING), ['s1']), []);
+});

@@ -65,7 +65,8 @@ export function lineCommands(
     }
     const back =
       isCarried(state, programme, speech) ||
-      (!carried.has(speech.id) && sendsNothing(state, programme, speech));
+      (!carried.has(speech.id) && sendsNothing(state, programme, speech)) ||
+      (speech.muted && hasNothingToShow(state, programme, speech));
     return lostSince === null && held && back
       ? [{ type: 'ResumeSpeech', speech: speech.id, cause: 'lost' }]
       : [];
@@ -104,9 +105,16 @@ function isCarried(state: Conference, { onAir, problems }: Programme, { site }: 
 /** Whether the site has neither camera nor microphone: it is back as soon as it is connected. */
 function sendsNothing(state: Conference, { problems }: Programme, { site }: Speech): boolean {
   const buses = busesOf(state, site);
-  const missing = ({ bus, problem }: ProgrammeProblem): boolean =>
-    buses.includes(bus) && problem === 'no_contribution';
-  return buses.length > 0 && problems.filter(missing).length === buses.length;
+  return buses.length > 0 && buses.every((bus) => isMissing(problems, bus));
+}
+
+/** Whether nothing of a muted site is to be waited for, so that only its connection can tell that it is back. */
+function hasNothingToShow(state: Conference, { problems }: Programme, { site }: Speech): boolean {
+  return state.phase.pause === null && busesOf(state, site).every((bus) => isMissing(problems, bus));
+}
+
+function isMissing(problems: Programme['problems'], bus: BusName): boolean {
+  return problems.some((problem) => problem.bus === bus && problem.problem === 'no_contribution');
 }
 
 function isStandstill(trouble: ProgrammeProblem | undefined): boolean {
