@@ -64,6 +64,8 @@ export type AttendanceLine = {
   /** `sessionMs` as a share of `expectedMs`, 0 to 1; null where that is nothing. */
   readonly share: number | null;
   readonly drops: number;
+  /** When each of the dropped lines was last good, ms epoch. */
+  readonly droppedAt: readonly number[];
   /** Longest time away between two connections, of the session where there has been one, ms. */
   readonly longestGapMs: number;
   /** When the site was there: connections united, gaps of up to `MERGED_GAP_MS` closed. For reading, not for adding up. */

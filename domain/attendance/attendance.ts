@@ -40,8 +40,8 @@ export type SiteRecord = {
   readonly listed: readonly Span[];
   /** In the order of the log; those of several devices may overlap. */
   readonly connections: readonly ConnectionSpan[];
-  /** Ends that nobody wanted and that left the site without a connection. */
-  readonly drops: number;
+  /** When lines were last good that nobody wanted to end and that left the site without one ([AT5]), ms epoch. */
+  readonly droppedAt: readonly number[];
   /** Oldest first. */
   readonly formerNames: readonly FormerName[];
   /** Oldest first; a site can be invited again. */

@@ -24,7 +24,7 @@ export function evolveSiteRecords(records: Records, before: Sites, event: Record
   }
 }
 
-const UNKNOWN: SiteRecord = { listed: [], connections: [], drops: 0, formerNames: [], removals: [] };
+const UNKNOWN: SiteRecord = { listed: [], connections: [], droppedAt: [], formerNames: [], removals: [] };
 
 function invited(known: SiteRecord = UNKNOWN, at: number): SiteRecord {
   return known.listed.some(({ endAt }) => endAt === null)
@@ -68,8 +68,9 @@ function disconnected(site: SiteRecord, { at, data }: Event<'SiteDisconnected'>)
   }
   const ended = withConnectionEnded(site, session, Math.min(at, lastSeenAt), cause);
   const gone = ended.connections.every(({ endAt }) => endAt !== null);
+  const endedAt = ended.connections.findLast((span) => span.session === session)?.endAt ?? at;
   const dropped = gone && (cause === 'lost' || cause === 'server_stopped');
-  return dropped ? { ...ended, drops: site.drops + 1 } : ended;
+  return dropped ? { ...ended, droppedAt: [...site.droppedAt, endedAt] } : ended;
 }
 
 function isOpen({ connections }: SiteRecord, session: SessionId): boolean {

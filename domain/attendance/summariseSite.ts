@@ -60,7 +60,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
   };
 }
 
-function timesOf(site: Site, { listed, connections, drops }: SiteRecord, sources: SiteSources) {
+function timesOf(site: Site, { listed, connections, droppedAt }: SiteRecord, sources: SiteSources) {
   const { attendance, session, at } = sources;
   const { rules, corrections } = attendance.conference.secretariat;
   const raw = connections.map((span) => until(span, at));
@@ -89,7 +89,8 @@ function timesOf(site: Site, { listed, connections, drops }: SiteRecord, sources
     sessionMs,
     expectedMs,
     share: expectedMs === 0 ? null : sessionMs / expectedMs,
-    drops,
+    drops: droppedAt.length,
+    droppedAt,
     longestGapMs: longestGapMs(united, listed, sources),
     stretches: uniteIntervals(raw, MERGED_GAP_MS),
     connections,

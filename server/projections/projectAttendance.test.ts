@@ -49,8 +49,8 @@ test('[AT7] is the same from the log of a server that has been started again', a
   assert.equal(before.version, version);
   const site = recordOf(before.attendance, LCA);
   assert.deepEqual(
-    [site?.connections.at(0)?.startAt, site?.connections.at(0)?.endAt, site?.drops],
-    [10, 30, 1],
+    [site?.connections.at(0)?.startAt, site?.connections.at(0)?.endAt, site?.droppedAt],
+    [10, 30, [30]],
   );
 });
 

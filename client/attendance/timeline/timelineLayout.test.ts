@@ -74,10 +74,14 @@ test('[AB2] connections, gaps, drops and phases stand where they were', () => {
   ]);
   assert.deepEqual(spans(layout.gaps), [[39, 50]]);
   assert.deepEqual(layout.drops.map(minutes), [39]);
-  assert.deepEqual(spans(layout.phases.filter(({ phase }) => phase !== 'preparation')), [
-    [0, 30],
-    [30, 120],
-  ]);
+  assert.deepEqual(
+    spans(layout.phases),
+    [
+      [0, 30],
+      [30, 120],
+    ],
+    'the preparation ends where the window begins',
+  );
   assert.deepEqual(spans(layout.pauses), [[60, 70]]);
 });
 
@@ -86,6 +90,23 @@ test('[AB2] a lost line is no drop while another device of the site is there', (
   assert.deepEqual(drawn(two, LCA).layout.drops, []);
   const { layout, minutes } = drawn(`${two}\n08:50:00 LCA out tablet-1 server_stopped`, LCA);
   assert.deepEqual(layout.drops.map(minutes), [50]);
+});
+
+test('[AB2] a line that is back before its loss is noticed has not dropped, and one that is noticed last has', () => {
+  const back = [
+    '08:10:00 LCA in pc-1',
+    '08:31:00 LCA in tablet-1',
+    '08:32:00 LCA out pc-1 lost seen 08:30:00',
+  ].join('\n');
+  assert.deepEqual(drawn(back, LCA).layout.drops, []);
+  const last = [
+    '08:10:00 LCA in pc-1',
+    '08:10:00 LCA in tablet-1',
+    '08:31:00 LCA out tablet-1 left',
+    '08:32:00 LCA out pc-1 lost seen 08:30:00',
+  ].join('\n');
+  const { layout, minutes } = drawn(last, LCA);
+  assert.deepEqual(layout.drops.map(minutes), [30]);
 });
 
 test('[AB2] turns are framed from grant to end, and full where their timers ran', () => {

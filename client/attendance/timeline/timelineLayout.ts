@@ -15,7 +15,7 @@ export type TimelineLayout = {
   readonly online: readonly Stretch[];
   /** Between two stretches online. */
   readonly gaps: readonly Stretch[];
-  /** Where a line was lost and left the site without one. */
+  /** Where a line was lost and left the site without one: those that are counted ([AT5]). */
   readonly drops: readonly number[];
   readonly speeches: readonly (Stretch & {
     readonly kind: SpeechKind;
@@ -43,7 +43,7 @@ export function timelineLayout(line: AttendanceLine, sheet: AttendanceSheet): Ti
       const startAt = line.stretches[index]?.endAt ?? endAt;
       return scale.within({ startAt, endAt }, {});
     }),
-    drops: dropsOf(line).flatMap(scale.places),
+    drops: line.droppedAt.flatMap(scale.places),
     speeches: line.spoke.turns.flatMap((turn) =>
       scale.within(turn, {
         kind: turn.kind,
@@ -57,17 +57,6 @@ export function timelineLayout(line: AttendanceLine, sheet: AttendanceSheet): Ti
   };
 }
 
-/** Moments at which a connection was lost while the site had no other one, ms epoch. */
-function dropsOf({ connections }: AttendanceLine): readonly number[] {
-  const lost = connections.flatMap(({ endAt, endedBy }) =>
-    endAt !== null && (endedBy === 'lost' || endedBy === 'server_stopped') ? [endAt] : [],
-  );
-  const alone = lost.filter((at) =>
-    connections.every(({ startAt, endAt }) => startAt > at || (endAt !== null && endAt <= at)),
-  );
-  return [...new Set(alone)].toSorted((a, b) => a - b);
-}
-
 function scaleOf({ startAt: begin, endAt: end }: TimelineWindow, now: number) {
   const place = (at: number) => (at - begin) / (end - begin);
   return {
@@ -75,7 +64,8 @@ function scaleOf({ startAt: begin, endAt: end }: TimelineWindow, now: number) {
     within: <T extends object>({ startAt, endAt }: Span, rest: T): readonly (Stretch & T)[] => {
       const until = Math.min(end, endAt ?? Math.max(startAt, now));
       const from = Math.max(begin, startAt);
-      return from > until ? [] : [{ from: place(from), to: place(until), ...rest }];
+      const before = startAt < begin && until <= begin;
+      return before || from > until ? [] : [{ from: place(from), to: place(until), ...rest }];
     },
     /** The place of a moment, if it lies in the window. */
     places: (at: number): readonly number[] => (at < begin || at > end ? [] : [place(at)]),
