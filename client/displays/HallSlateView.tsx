@@ -5,7 +5,7 @@ import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { programmeSlate } from '../state/programmeSlate.ts';
-import { RunningText } from '../ui/RunningText.tsx';
+import { RunningFigures } from '../ui/Figures.tsx';
 import { speakerOf } from '../ui/speakerOf.ts';
 import type { PageClock } from '../ui/useSpeechClock.ts';
 import styles from './HallSlateView.module.css';
@@ -44,7 +44,7 @@ export function HallSlateView({ conference, onAir, clock }: Props) {
           </p>
           <p class={styles['text']}>
             {t('displays.slateSince', { time })} ·{' '}
-            <RunningText text={() => formatDuration(clock.serverNow() - since)} />
+            <RunningFigures text={() => formatDuration(clock.serverNow() - since)} />
           </p>
         </div>
       );

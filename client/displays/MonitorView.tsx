@@ -6,6 +6,7 @@ import { shownSpeech, type ShownSpeech } from '../state/shownSpeech.ts';
 import type { SpeechClock } from '../state/speechClock.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { clockWord } from '../ui/clockWord.ts';
+import { Figures } from '../ui/Figures.tsx';
 import { speakerOf } from '../ui/speakerOf.ts';
 import { useSpeechClock } from '../ui/useSpeechClock.ts';
 import { MonitorFoot } from './MonitorFoot.tsx';
@@ -45,7 +46,7 @@ function Running({ client, shown: { speech, waiting }, clock }: RunningProps) {
         <WallClock client={client} />
       </header>
       <p class={styles['figures']} role="timer" aria-label={t('timer.label')} data-length={text.length}>
-        {text}
+        <Figures text={text} />
       </p>
       <p class={styles['word']} role="status">
         {clockWord(clock)}

@@ -1,5 +1,5 @@
 import { formatTime } from '../i18n/formatTime.ts';
-import { RunningText } from './RunningText.tsx';
+import { RunningFigures } from './Figures.tsx';
 import styles from './Clock.module.css';
 
 type Props = {
@@ -16,7 +16,9 @@ export function Clock({ now, timeZone, label, precision = 'seconds' }: Props) {
   return (
     <span class={styles['clock']}>
       <span class={styles['label']}>{label}</span>
-      <RunningText class={styles['time']} text={() => formatTime(now(), timeZone, precision)} />
+      <span class={styles['time']}>
+        <RunningFigures text={() => formatTime(now(), timeZone, precision)} />
+      </span>
     </span>
   );
 }

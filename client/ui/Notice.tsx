@@ -8,7 +8,9 @@ type Props = { readonly children: ComponentChildren; readonly code?: string };
 export function Notice({ children, code }: Props) {
   return (
     <div class={styles['notice']} role="alert" data-notice={code ?? ''}>
-      <Icon name="warning" />
+      <span class={styles['sign']}>
+        <Icon name="warning" />
+      </span>
       <div>{children}</div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Speech } from '../../domain/speeches/speech.ts';
 import { t } from '../i18n/translate.ts';
 import { classes } from './classes.ts';
 import { clockWord } from './clockWord.ts';
+import { Figures } from './Figures.tsx';
 import styles from './SpeechTimer.module.css';
 import { useSpeechClock, type PageClock } from './useSpeechClock.ts';
 
@@ -30,7 +31,9 @@ export function SpeechTimer({ speech, rules, clock, shape = 'block', class: extr
         data-text={shown.text}
         data-length={shown.text.length}
       >
-        <span class={styles['figures']}>{shown.text}</span>
+        <span class={styles['figures']}>
+          <Figures text={shown.text} />
+        </span>
         <span class={styles['word']}>{clockWord(shown)}</span>
         {shape === 'block' && (
           <span class={styles['bar']} aria-hidden="true">

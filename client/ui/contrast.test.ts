@@ -7,7 +7,7 @@ type Tokens = ReadonlyMap<string, string>;
 
 /** Text may stand in these colours on any of these grounds. */
 const TEXTS = ['text', 'text-muted', 'accent', 'on-air', 'standby', 'online', 'lost', 'listening', 'idle'];
-const GROUNDS = ['ground', 'panel', 'panel-raised', 'panel-hover'];
+const GROUNDS = ['ground', 'field', 'panel', 'panel-raised', 'panel-hover'];
 /** Text that has a ground of its own. */
 const PAIRS = [
   ['accent-text', 'accent-fill'],
