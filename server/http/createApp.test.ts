@@ -6,6 +6,7 @@ import { describe, test, type TestContext } from 'node:test';
 import type { Reply } from '../../contract/errors.ts';
 import type { AttendanceRecord, ConferenceInfo } from '../../contract/http.ts';
 import { ROLES } from '../../domain/actor.ts';
+import { asId, type AccountName, type ConferenceId } from '../../domain/ids.ts';
 import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
@@ -171,6 +172,16 @@ describe('the attendance', () => {
     }
     assert.equal((await get(server, '/api/attendance', bearer(server.siteToken(LCA)))).status, 403);
     assert.equal((await get(server, '/api/attendance')).status, 401);
+  });
+
+  test("[HT3] is not given to an earlier conference's log-in", async (t) => {
+    const server = await serverFor(t);
+    const account = asId<AccountName>('Lan');
+    const conference = asId<ConferenceId>('last-year');
+    const identity = { kind: 'staff', account, name: 'Lan', roles: ['clerk'], conference } as const;
+    const { token } = server.tokens.issue('access', identity);
+    const response = await get(server, '/api/attendance', bearer(token));
+    assert.deepEqual([response.status, await response.json()], [401, { ok: false, code: 'token_expired' }]);
   });
 
   test('[HT1] has no file without a number', async (t) => {
