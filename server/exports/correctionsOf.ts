@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { DelegationChange, FormerName } from '../../domain/attendance/attendance.ts';
 import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { Correction, CorrectionField, Verdict } from '../../domain/secretariat/secretariat.ts';
@@ -97,40 +98,40 @@ function verdictCell(verdict: Verdict | null, { verdicts }: ExportWords): Cell {
 }
 
 function delegationsOf({ delegationChanges, site }: AttendanceLine, words: ExportWords): ListedCorrection[] {
-  const peopleOf = (index: number) => {
-    const change = delegationChanges[index];
-    return textCell(
-      change === undefined ? null : words.headCount(change.headCount ?? change.delegates.length),
-    );
-  };
+  const cellOf = (index: number) => delegationCell(delegationChanges[index], words);
   return delegationChanges.flatMap(({ correction: reason, at, by }, index): ListedCorrection[] => {
-    const measured = peopleOf(index - 1);
+    const [measured, official] = [cellOf(index - 1), cellOf(index)];
     const inForce = index === delegationChanges.length - 1;
     return reason === null
       ? []
-      : [
-          {
-            site: site.id,
-            field: 'delegation',
-            measured,
-            official: peopleOf(index),
-            reason,
-            at,
-            by,
-            inForce,
-          },
-        ];
+      : [{ site: site.id, field: 'delegation', measured, official, reason, at, by, inForce }];
   });
+}
+
+/** `4 người: Trần Văn Một (Trưởng đoàn), Phạm Thị Mới`: as many may be others. Empty before anything was written. */
+function delegationCell(change: DelegationChange | undefined, { headCount, headRole }: ExportWords): Cell {
+  if (change === undefined) {
+    return null;
+  }
+  const { delegates } = change;
+  const names = delegates.map(({ name, head }) => (head ? `${name} (${headRole})` : name)).join(', ');
+  const count = headCount(change.headCount ?? delegates.length);
+  return textCell(names === '' ? count : `${count}: ${names}`);
 }
 
 function namesOf(
   { formerNames, site }: AttendanceLine,
   language: ExportSubject['language'],
 ): ListedCorrection[] {
-  return formerNames.map(({ name, until: at, reason, by }, index) => {
-    const next = formerNames[index + 1]?.name ?? site.name;
+  return formerNames.map((former, index) => {
+    const { until: at, reason, by } = former;
+    const next = formerNames[index + 1] ?? site;
     const inForce = index === formerNames.length - 1;
-    const [measured, official] = [textCell(name[language]), textCell(next[language])];
+    // Of two equal names the short one tells what was changed.
+    const equal = former.name[language] === next.name[language];
+    const cellOf = ({ name, shortName }: Pick<FormerName, 'name' | 'shortName'>) =>
+      textCell(equal ? `${name[language]} (${shortName[language]})` : name[language]);
+    const [measured, official] = [cellOf(former), cellOf(next)];
     return { site: site.id, field: 'name', measured, official, reason, at, by, inForce };
   });
 }

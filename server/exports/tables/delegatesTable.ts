@@ -1,5 +1,4 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
-import type { Delegate } from '../../../domain/delegation/delegation.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
@@ -35,24 +34,25 @@ export function delegatesTable({ sheet, language }: ExportSubject): Table {
 
 function presentRows({ delegation, difference, delegationChanges }: AttendanceLine, words: ExportWords) {
   const change = delegationChanges.at(-1);
+  const delegates = delegation?.delegates ?? [];
   const { invited, additional } = words.invitation;
-  return (delegation?.delegates ?? []).map((delegate): readonly Cell[] => [
+  // A plan that names nobody at a site is no invitation to hold its delegation against.
+  const compared = difference.missing.length > 0 || difference.additional.length < delegates.length;
+  return delegates.map((delegate): readonly Cell[] => [
     textCell(delegate.name),
     textCell(delegate.office),
     textCell(delegate.head ? words.headRole : words.delegateRole),
-    textCell(isAmong(difference.additional, delegate) ? additional : invited),
+    // By identity: of two people of one name one may be invited.
+    textCell(compared ? (difference.additional.includes(delegate) ? additional : invited) : null),
     timeCell(change?.at ?? null),
     textCell(change === undefined ? null : actorText(change.by, words)),
   ]);
 }
 
-function isAmong(delegates: readonly Delegate[], { name, office, head }: Delegate): boolean {
-  return delegates.some((one) => one.name === name && one.office === office && one.head === head);
-}
-
-/** Where nobody has written the delegation down, nobody is known to be missing. */
+/** Where nobody has written names down, nobody is known to be missing, unless the room was empty. */
 function missingRows({ delegation, difference }: AttendanceLine, words: ExportWords, language: Language) {
-  return (delegation === null ? [] : difference.missing).map(({ name, office }): readonly Cell[] => [
+  const named = delegation !== null && (delegation.delegates.length > 0 || delegation.headCount === 0);
+  return (named ? difference.missing : []).map(({ name, office }): readonly Cell[] => [
     textCell(name),
     textCell(office[language]),
     null,
