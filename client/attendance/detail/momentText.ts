@@ -3,7 +3,7 @@ import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet
 import { actorText } from '../../i18n/actorText.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
-import { wallDay } from './wallTime.ts';
+import { wallDay } from '../../i18n/wallTime.ts';
 
 type Place = { readonly sheet: AttendanceSheet; readonly timeZone: string };
 

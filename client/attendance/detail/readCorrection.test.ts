@@ -71,6 +71,29 @@ test('[SD3] a session across midnight offers both its days', () => {
   assert.deepEqual(correctionDays(view()), ['1970-01-01']);
 });
 
+/** Hours of the script from 25 April 1970 on; in New York clocks are put forward the night after, and back on 25 October. */
+const SPRING = 114 * 24;
+const AUTUMN = 297 * 24;
+const NEW_YORK = 'America/New_York';
+
+test('[SD3] the day on which clocks are put forward is one of the days', () => {
+  const script = `${SPRING + 28}:30:00 LCA in pc-1\n${SPRING + 38}:00:00 phase in_session\n`;
+  const seen = view(script, `${SPRING + 52}:40:00`, NEW_YORK);
+  assert.deepEqual(correctionDays(seen), ['1970-04-25', '1970-04-26', '1970-04-27']);
+});
+
+test('[SD3] a moment of the hour that clocks show twice is no correction while nobody touches it', () => {
+  const second = `${AUTUMN + 6}:30:00`;
+  const script = `${AUTUMN + 4}:00:00 phase in_session\n${second} LCA in pc-1\n`;
+  const seen = view(script, `${AUTUMN + 9}:00:00`, NEW_YORK);
+  assert.equal(typedCorrection('firstInAt', false, seen).time, '01:30:00');
+  assert.equal(read('firstInAt', {}, seen), 'unchanged');
+  assert.deepEqual(read('firstInAt', { time: '01:20' }, seen), {
+    field: 'firstInAt',
+    value: clock(`${AUTUMN + 5}:20:00`),
+  });
+});
+
 test('[SD3] what is no moment that has been is refused beside the field', () => {
   assert.equal(read('firstInAt', { time: 'nine' }), 'unreadable');
   assert.equal(read('lastOutAt', { time: '12:00:01' }), 'in_future');

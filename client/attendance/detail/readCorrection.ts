@@ -7,7 +7,7 @@ import {
 } from '../../../domain/secretariat/secretariat.ts';
 import { normaliseText } from '../../../domain/text.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
-import { instantAt, readWallTime, wallDay } from './wallTime.ts';
+import { dayAfter, instantAt, readWallTime, wallClock, wallDay } from '../../i18n/wallTime.ts';
 
 /** A correction as it is typed; of the values the field's own is meant. */
 export type TypedCorrection = {
@@ -112,8 +112,9 @@ function readTime(
     return 'no_such_time';
   }
   const { official } = field === 'firstInAt' ? line.firstIn : line.lastOut;
-  // The page shows whole seconds; whoever leaves them as they are has not corrected what is behind them.
-  const value = official !== null && Math.floor(official / 1000) * 1000 === at ? official : at;
+  // The page shows what clocks show; whoever leaves that as it is has not corrected what is behind it.
+  const untouched = official !== null && wallClock(official, timeZone) === wallClock(at, timeZone);
+  const value = untouched ? official : at;
   if (value > sheet.at) {
     return 'in_future';
   }
@@ -140,13 +141,13 @@ function standing(field: CorrectionField, { firstIn, lastOut, verdict, note }: A
 export function correctionDays({ line, sheet, timeZone }: CorrectionView): readonly string[] {
   const starts = [line.connections[0]?.startAt, sheet.session.openedAt, line.firstIn.official, sheet.at];
   const first = Math.min(...starts.filter((at) => typeof at === 'number'));
-  const days = new Set<string>();
-  for (let at = first; at < sheet.at; at += DAY_MS) {
-    days.add(wallDay(at, timeZone));
+  const today = wallDay(sheet.at, timeZone);
+  const days: string[] = [];
+  for (let day = wallDay(first, timeZone); day < today; day = dayAfter(day)) {
+    days.push(day);
   }
-  return [...days.add(wallDay(sheet.at, timeZone))].slice(-DAYS_MAX);
+  return [...days, today].slice(-DAYS_MAX);
 }
 
-const DAY_MS = 24 * 3_600_000;
 /** Whoever tries lines for weeks before still corrects the day of the conference. */
 const DAYS_MAX = 14;

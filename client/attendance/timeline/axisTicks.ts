@@ -1,3 +1,4 @@
+import { wallClock } from '../../i18n/wallTime.ts';
 import type { TimelineWindow } from './timelineWindow.ts';
 
 /** A moment that the axis names. */
@@ -26,36 +27,11 @@ export function axisTicks(
   const step =
     STEPS_MS.find((candidate) => lengthMs / candidate <= most) ??
     Math.ceil(lengthMs / most / DAY_MS) * DAY_MS;
-  const offset = offsetMs(startAt, timeZone);
+  const offset = wallClock(startAt, timeZone) - Math.floor(startAt / 1000) * 1000;
   const first = Math.ceil((startAt + offset) / step) * step - offset;
   const count = Math.floor((endAt - first) / step) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
     const at = first + index * step;
     return { place: (at - startAt) / lengthMs, at };
   });
-}
-
-/** How far the zone's clock is ahead of UTC at a moment, ms. */
-function offsetMs(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((candidate) => candidate.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(at / 1000) * 1000;
 }

@@ -15,6 +15,13 @@ test('a typed time of day is its next moment in the conference’s zone', () => 
   assert.equal(closingTime('0:00', HANOI, at('23:59:59')), at('23:59:00') + 60_000);
 });
 
+test('a night in which clocks are changed makes it no hour earlier or later', () => {
+  const berlin = (typed: string, now: string) => closingTime(typed, 'Europe/Berlin', Date.parse(now));
+  assert.equal(berlin('08:00', '2026-03-28T22:00:00+01:00'), Date.parse('2026-03-29T08:00:00+02:00'));
+  assert.equal(berlin('08:00', '2026-10-24T22:00:00+02:00'), Date.parse('2026-10-25T08:00:00+01:00'));
+  assert.equal(berlin('23:20', '2026-03-28T23:30:00+01:00'), Date.parse('2026-03-29T23:20:00+02:00'));
+});
+
 test('what is no time of day is none', () => {
   for (const typed of ['', '24:00', '10:60', 'ten', '10', '10:4']) {
     assert.equal(closingTime(typed, HANOI, at('09:00:00')), null, typed);

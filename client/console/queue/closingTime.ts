@@ -1,5 +1,4 @@
-const MINUTE_MS = 60_000;
-const DAY_MINUTES = 24 * 60;
+import { dayAfter, instantAt, readWallTime, wallDay } from '../../i18n/wallTime.ts';
 
 /**
  * The next moment at which a clock in `timeZone` (IANA) shows the typed time, ms epoch; null where that is no time of
@@ -8,23 +7,13 @@ const DAY_MINUTES = 24 * 60;
  * @param now ms epoch
  */
 export function closingTime(typed: string, timeZone: string, now: number): number | null {
-  const match = /^\s*(\d{1,2})\s*[:.h]\s*(\d{2})\s*$/i.exec(typed);
-  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2])];
-  if (match === null || hours > 23 || minutes > 59) {
+  const time = readWallTime(typed);
+  if (time === null) {
     return null;
   }
-  const ahead = (hours * 60 + minutes - minuteOfDay(timeZone, now) + DAY_MINUTES) % DAY_MINUTES;
-  const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS;
-  return minute + (ahead === 0 ? DAY_MINUTES : ahead) * MINUTE_MS;
-}
-
-function minuteOfDay(timeZone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const valueOf = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value);
-  return valueOf('hour') * 60 + valueOf('minute');
+  const today = wallDay(now, timeZone);
+  const tomorrow = dayAfter(today);
+  // Where clocks are put forward tomorrow, they may never show it then.
+  const moments = [today, tomorrow, dayAfter(tomorrow)].map((day) => instantAt(day, time, timeZone));
+  return moments.find((moment) => moment !== null && moment > now) ?? null;
 }

@@ -4,9 +4,25 @@ export type WallTime = { readonly hours: number; readonly minutes: number; reado
 const DAY_MS = 24 * 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** What clocks in `timeZone` (IANA) show at `at` (ms epoch), as if they were in UTC: whole seconds, ms epoch. */
+export function wallClock(at: number, timeZone: string): number {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+}
+
 /** The day of `at` (ms epoch) in `timeZone` (IANA), as `2024-07-18`. */
 export function wallDay(at: number, timeZone: string): string {
   return new Date(wallClock(at, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The day after that one (`2024-07-18`), as long as it may be: clocks that are changed make some of 23 and of 25 hours. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /**
@@ -32,17 +48,6 @@ export function readWallTime(typed: string): WallTime | null {
   const match = /^\s*(\d{1,2})\s*[:.h]\s*(\d{2})(?:\s*[:.]\s*(\d{2}))?\s*$/i.exec(typed);
   const [hours, minutes, seconds] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3] ?? 0)];
   return match === null || hours > 23 || minutes > 59 || seconds > 59 ? null : { hours, minutes, seconds };
-}
-
-/** What clocks in the zone show at `at`, as if they were in UTC: whole seconds, ms epoch. */
-function wallClock(at: number, timeZone: string): number {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
