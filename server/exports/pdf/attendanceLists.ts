@@ -37,14 +37,18 @@ export function absentList({ sheet, language }: ExportSubject): Content {
       );
 }
 
-function isAbsent({ marks, verdict, removedAt }: AttendanceLine): boolean {
-  const mark = marks.at(-1)?.entry?.mark;
-  return mark === 'absent' || mark === 'excused' || (removedAt === null && verdict.official === 'absent');
+function isAbsent(line: AttendanceLine): boolean {
+  return isMarkedAbsent(line) || (line.removedAt === null && line.verdict.official === 'absent');
 }
 
+function isMarkedAbsent({ marks }: AttendanceLine): boolean {
+  const mark = marks.at(-1)?.entry?.mark;
+  return mark === 'absent' || mark === 'excused';
+}
+
+/** What makes it absent: the mark, or else the verdict, whatever was answered when it was called. */
 function statusText(line: AttendanceLine, words: ExportWords): string {
-  const mark = line.marks.at(-1);
-  return mark?.entry === null || mark === undefined ? words.verdicts.absent : markText(line, mark, words);
+  return isMarkedAbsent(line) ? markText(line, line.marks.at(-1), words) : words.verdicts.absent;
 }
 
 /** The speech log: who spoke on what, from when to when, and how long in fact. */

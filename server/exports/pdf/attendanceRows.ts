@@ -1,6 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
-import type { CorrectionField } from '../../../domain/secretariat/secretariat.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';
 import { correctionsOf, type ListedCorrection } from '../correctionsOf.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
@@ -52,7 +51,7 @@ function rowOf(line: AttendanceLine, index: number, context: Context): TableCell
   return [
     { text: String(index + 1), style: 'cell', alignment: 'center' },
     { stack: [printedCell(site.name[language]), { text: site.id, style: 'cell', color: '#444' }] },
-    { stack: delegationLines(line, words) },
+    { stack: delegationLines(line, context) },
     {
       stack: [
         printedCell(markText(line, marks.at(-1), words) + markOf(line, 'mark', context)),
@@ -70,12 +69,14 @@ function rowOf(line: AttendanceLine, index: number, context: Context): TableCell
   ];
 }
 
-function delegationLines(line: AttendanceLine, { print }: ExportWords): Content[] {
+function delegationLines(line: AttendanceLine, context: Context): Content[] {
   const head = headOf(line);
   const count = line.delegation?.headCount ?? null;
+  const people = count === null ? '' : context.words.print.people(count);
+  const counted = `${people}${markOf(line, 'delegation', context)}`.trim();
   return [
     ...(head === null ? [] : [printedCell(head)]),
-    ...(count === null ? [] : [{ text: print.people(count), style: 'cell' }]),
+    ...(counted === '' ? [] : [{ text: counted, style: 'cell' }]),
   ];
 }
 
@@ -135,11 +136,7 @@ function noteLines(line: AttendanceLine, context: Context): Content[] {
 }
 
 /** ` [2]` where correction 2 is the one in force. */
-function markOf(
-  { site }: AttendanceLine,
-  field: CorrectionField | 'mark' | 'name' | 'list',
-  context: Context,
-): string {
+function markOf({ site }: AttendanceLine, field: ListedCorrection['field'], context: Context): string {
   const place = context.corrections.findLastIndex((one) => one.site === site.id && one.field === field);
   return place < 0 ? '' : ` [${place + 1}]`;
 }
