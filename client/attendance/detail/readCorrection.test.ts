@@ -71,6 +71,17 @@ test('[SD3] a session across midnight offers both its days', () => {
   assert.deepEqual(correctionDays(view()), ['1970-01-01']);
 });
 
+test('[SD3] weeks after the close the days to choose from are those of the conference', () => {
+  const seen = view(SESSION, `${30 * 24}:00:00`);
+  assert.deepEqual(correctionDays(seen), ['1970-01-01']);
+  assert.equal(typedCorrection('firstInAt', false, seen).day, '1970-01-01');
+  const longer = view(
+    SESSION.replace('11:00:00 LCA out', '35:00:00 LCA out').replace('11:30:00 phase', '34:00:00 phase'),
+    `${30 * 24}:00:00`,
+  );
+  assert.deepEqual(correctionDays(longer), ['1970-01-01', '1970-01-02']);
+});
+
 /** Hours of the script from 25 April 1970 on; in New York clocks are put forward the night after, and back on 25 October. */
 const SPRING = 114 * 24;
 const AUTUMN = 297 * 24;

@@ -137,16 +137,29 @@ function standing(field: CorrectionField, { firstIn, lastOut, verdict, note }: A
   return { measured: values.measured, correction: values.correction?.value ?? null };
 }
 
-/** The days among which a time may be chosen: from when the site or the session began until now, latest last. */
+/**
+ * The days among which a time may be chosen, latest last: from when the site or the session began until now, or until
+ * the close and whatever came after it. The record is corrected also weeks later.
+ */
 export function correctionDays({ line, sheet, timeZone }: CorrectionView): readonly string[] {
-  const starts = [line.connections[0]?.startAt, sheet.session.openedAt, line.firstIn.official, sheet.at];
-  const first = Math.min(...starts.filter((at) => typeof at === 'number'));
-  const today = wallDay(sheet.at, timeZone);
+  const { firstIn, lastOut, connections } = line;
+  const { openedAt, closedAt } = sheet.session;
+  const end = closedAt ?? sheet.at;
+  const known = [
+    connections[0]?.startAt,
+    openedAt,
+    firstIn.official,
+    lastOut.official,
+    lastOut.measured,
+    end,
+  ];
+  const moments = known.filter((at) => typeof at === 'number');
+  const last = wallDay(Math.max(...moments), timeZone);
   const days: string[] = [];
-  for (let day = wallDay(first, timeZone); day < today; day = dayAfter(day)) {
+  for (let day = wallDay(Math.min(...moments), timeZone); day < last; day = dayAfter(day)) {
     days.push(day);
   }
-  return [...days, today].slice(-DAYS_MAX);
+  return [...days, last].slice(-DAYS_MAX);
 }
 
 /** Whoever tries lines for weeks before still corrects the day of the conference. */
