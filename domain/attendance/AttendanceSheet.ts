@@ -80,7 +80,7 @@ export type AttendanceLine = {
   readonly marks: readonly CountMark[];
   /** By the rules; null before the session. */
   readonly verdict: Corrected<Verdict | null>;
-  /** Whether the latest mark and the connection say opposite things, so that somebody has to look. */
+  /** Whether the latest mark and the verdict that counts say opposite things, so that somebody has to look. */
   readonly contradictory: boolean;
   /** The secretariat's word; null where there is none. */
   readonly note: Correction | null;

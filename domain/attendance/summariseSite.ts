@@ -39,6 +39,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
   const times = timesOf(site, record, sources);
   const latestMark = marks.findLast(({ entry }) => entry !== null)?.entry ?? null;
   const measured = verdictOf(times, latestMark, secretariat.rules);
+  const verdict = corrected(secretariat.corrections, site, 'verdict', measured);
   const delegation = delegationOf(delegations, site.id) ?? null;
   const history = lineTestsOf(lineTests, site.id);
   return {
@@ -48,8 +49,8 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
     removals: record.removals,
     ...times,
     marks,
-    verdict: corrected(secretariat.corrections, site, 'verdict', measured),
-    contradictory: contradicts(latestMark, measured),
+    verdict,
+    contradictory: contradicts(latestMark, verdict.official),
     note: correctionInForce(secretariat.corrections, site.id, 'note'),
     corrections: secretariat.corrections.filter((one) => one.site === site.id),
     delegation,
