@@ -1,7 +1,8 @@
 import type { Correction, CorrectionField } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { correctedField, FIELD_TEXTS, fieldText } from './correctionTexts.ts';
+import unseen from '../../ui/Unseen.module.css';
+import { correctedField, FIELD_TEXTS, fieldText, struckText } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
 import { saidText } from './momentText.ts';
 import styles from './SiteDetail.module.css';
@@ -12,16 +13,18 @@ type Props = { readonly view: DetailView; readonly field: Exclude<CorrectionFiel
 export function CorrectedValue({ view, field }: Props) {
   const { line } = view;
   const correction = correctedField(field, line);
+  const struck = struckText(field, line, view);
   return (
-    <div class={styles['value']} data-field={field} data-corrected={correction !== null}>
+    <div class={styles['value']} data-field={field}>
       <p>
         <b data-official="">{fieldText(field, line, 'official', view)}</b>
-        {correction !== null && (
+        {struck !== null && (
           <>
             {' '}
-            <del data-measured="" title={t('attendanceDetail.measured', { value: '' }).trim()}>
-              {fieldText(field, line, 'measured', view)}
+            <del data-measured="" aria-hidden="true">
+              {struck}
             </del>
+            <span class={unseen['unseen']}>{t('attendanceDetail.measured', { value: struck })}</span>
           </>
         )}
       </p>

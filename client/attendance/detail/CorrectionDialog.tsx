@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { CorrectionChange, CorrectionField } from '../../../domain/secretariat/secretariat.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { CorrectionFields } from './CorrectionFields.tsx';
-import { consequenceText, FIELD_TEXTS, fieldText } from './correctionTexts.ts';
+import { consequenceText, FIELD_TEXTS, fieldText, PROBLEM_TEXTS } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
 import { consequences, foreseeCorrection } from './foreseeCorrection.ts';
 import { readCorrection, typedCorrection, type TypedCorrection } from './readCorrection.ts';
@@ -48,6 +48,7 @@ export function CorrectionDialog({ view, field, measured }: Props) {
     >
       <CorrectionFields typed={typed} view={view} problem={typeof read === 'string' ? read : null} />
       {change !== null && <Preview view={view} change={change} />}
+      {read === 'unchanged' && <p class={styles['hint']}>{t(PROBLEM_TEXTS.unchanged)}</p>}
     </RecordForm>
   );
 }

@@ -2,6 +2,7 @@ import type { Marking } from '../../../domain/attendance/attendance.ts';
 import type { CountMark } from '../../../domain/attendance/AttendanceSheet.ts';
 import { actorText } from '../../i18n/actorText.ts';
 import { t } from '../../i18n/translate.ts';
+import { localReason } from '../../i18n/stockReasons.ts';
 import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 import type { DetailView } from './DetailView.ts';
 import { momentText } from './momentText.ts';
@@ -52,7 +53,7 @@ function MarkValue({ mark: { entry }, view }: { readonly mark: CountMark; readon
   return (
     <>
       <b>{t(MARK_TEXTS[mark])}</b>, {momentText(at, view)}
-      {reason !== null && <p>{reason}</p>}
+      {reason !== null && <p>{localReason(reason)}</p>}
       {correction !== null && (
         <p class={styles['why']}>{t('attendanceDetail.markCorrection', { why: correction })}</p>
       )}
@@ -68,7 +69,7 @@ function markingText(
     `${momentText(at, view)} ${actorText(by)}`,
     t('attendanceDetail.count', { number }),
     t(mark === null ? 'attendanceDetail.markCleared' : MARK_TEXTS[mark]),
-    reason,
+    reason === null ? null : localReason(reason),
     correction === null ? null : t('attendanceDetail.markCorrection', { why: correction }),
     undone ? t('attendanceDetail.markRestored') : null,
   ]

@@ -84,6 +84,17 @@ export function fieldText(
   }
 }
 
+/** What was measured, where a correction puts something else in its place; null where nothing else is shown. */
+export function struckText(
+  field: Exclude<CorrectionField, 'note'>,
+  line: AttendanceLine,
+  place: Place,
+): string | null {
+  const measured = fieldText(field, line, 'measured', place);
+  const isCorrected = correctedField(field, line) !== null;
+  return isCorrected && measured !== fieldText(field, line, 'official', place) ? measured : null;
+}
+
 /** What a correction of the history says. */
 export function correctedText(correction: Correction, place: Place): string {
   switch (correction.field) {

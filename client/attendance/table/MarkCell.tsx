@@ -1,4 +1,5 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { localReason } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { MarkBadge } from '../../ui/MarkBadge.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -12,7 +13,7 @@ type Props = { readonly line: AttendanceLine; readonly calling: boolean };
 export function MarkCell({ line, calling }: Props) {
   const state = markState(line, calling ? line.site.id : null);
   const latest = line.marks.at(-1)?.entry ?? null;
-  const reason = [latest?.reason, latest?.correction].filter(Boolean).join(' · ');
+  const reason = [localReason(latest?.reason ?? ''), latest?.correction].filter(Boolean).join(' · ');
   return (
     <td data-column="mark" data-cell="mark" data-mark={state ?? 'none'}>
       {latest !== null && <MarkBadge mark={latest.mark} />}

@@ -41,7 +41,9 @@ function Time({ value, timeZone }: { readonly value: Corrected<number | null>; r
   return (
     <>
       {timeOf(official)} <CorrectedMark correction={correction} timeZone={timeZone} />
-      {measured !== official && measured !== null && <s class={styles['measured']}>{timeOf(measured)}</s>}
+      {measured !== null && timeOf(measured) !== timeOf(official) && (
+        <s class={styles['measured']}>{timeOf(measured)}</s>
+      )}
     </>
   );
 }

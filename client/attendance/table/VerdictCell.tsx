@@ -22,7 +22,8 @@ export function VerdictCell({ line, timeZone }: Props) {
         <CorrectedMark correction={correction} timeZone={timeZone} />
       </span>
       <span class={table['small']}>
-        {share !== null && formatShare(share)} {measured !== official && <s>{wordOf(measured)}</s>}
+        {share !== null && formatShare(share)}{' '}
+        {measured !== null && measured !== official && <s>{wordOf(measured)}</s>}
       </span>
     </td>
   );
