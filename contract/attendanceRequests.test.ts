@@ -89,7 +89,7 @@ describe('requests of the secretariat', () => {
     }
   });
 
-  test('[WR3] sites send their delegation alone, clerks and operators correct, those who prepare change the list', () => {
+  test('[WR3] [SD5] sites send their delegation alone, clerks and operators correct, those who prepare change the list', () => {
     const mayBeSentBy = (role: Role) =>
       Object.entries(attendanceRequests).flatMap(([name, { roles }]) =>
         (roles as readonly Role[]).includes(role) ? [name] : [],

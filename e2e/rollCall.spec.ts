@@ -92,7 +92,7 @@ test('[RC6] [RC7] [RC11] [RC13] [PR5] a roll call by the keyboard, interrupted b
   operator.close();
 });
 
-test('[RC9] [RC14] [RC16] a site called out of turn is heard for ten seconds; those online are marked after a look', async ({
+test('[RC9] [RC14] [RC16] [RP6] a site called out of turn is heard for ten seconds; those online are marked after a look', async ({
   openSite,
   openStaff,
 }) => {

@@ -87,7 +87,7 @@ describe('bytes of an export', () => {
     }
   });
 
-  test('[EX7] a package holds every format, and a manifest that is signed', async () => {
+  test('[EV4] [EX7] a package holds every format, and a manifest that is signed', async () => {
     for (const language of LANGUAGES) {
       const files = unzipSync(await exported('zip', LOG, language));
       const word = language === 'vi' ? 'diem-danh' : 'attendance';
