@@ -1,11 +1,12 @@
 import type { Conference } from '../../domain/conference/conference.ts';
 import { currentCount } from '../../domain/rollcall/rollCall.ts';
-import { resultSentence, rollCallResult } from '../../domain/rollcall/rollCallResult.ts';
+import { rollCallResult } from '../../domain/rollcall/rollCallResult.ts';
 import { inProtocolOrder, isOnline, type Site } from '../../domain/sites/sites.ts';
 import { formatTime } from '../i18n/formatTime.ts';
-import { language, local } from '../i18n/language.ts';
+import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { resultText } from '../ui/resultText.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import styles from './ChairList.module.css';
 
@@ -19,13 +20,17 @@ export function AbsentPanel({ conference, timeZone }: Props) {
   return (
     <Panel
       title={`${t('chair.absent')} (${offline.length})`}
-      aside={t('chair.onlineCount', { online: sites.length - offline.length, invited: sites.length })}
+      aside={
+        <span>
+          {t('chair.onlineCount', { online: sites.length - offline.length, invited: sites.length })}
+        </span>
+      }
       fills
     >
       {count !== undefined && (
         <div class={styles['result']} data-roll-call={count.number}>
           <h3>{t('chair.rollCall', { number: count.number })}</h3>
-          <p>{resultSentence(rollCallResult(count, conference.sites), language.value)}</p>
+          <p>{resultText(rollCallResult(count, conference.sites))}</p>
         </div>
       )}
       {offline.length === 0 && <p class={styles['empty']}>{t('chair.everybodyOnline')}</p>}

@@ -19,6 +19,11 @@ export function t(key: TextKey, values?: TextValues): string {
   return values === undefined ? message : String(formatOf(key, message).format(values));
 }
 
+/** The text of a key in a language that need not be the page's; of a text without arguments. */
+export function textIn(key: TextKey, wanted: Language): string {
+  return messageOf(key, wanted);
+}
+
 function messageOf(key: TextKey, wanted: Language): string {
   const dot = key.indexOf('.');
   const page: Readonly<Record<string, string>> = catalogues[wanted][key.slice(0, dot) as PageName];

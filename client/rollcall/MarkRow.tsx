@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../ui/siteConnectionTexts.ts';
 import { formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
+import { localReason } from '../i18n/stockReasons.ts';
 import { t } from '../i18n/translate.ts';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { MarkBadge } from '../ui/MarkBadge.tsx';
@@ -43,6 +44,7 @@ export function MarkRow({ row, timeZone, selected, candidate, onSelect }: Props)
 }
 
 function Cells({ row, timeZone }: Pick<Props, 'row' | 'timeZone'>) {
+  const reason = localReason(row.reason ?? '');
   return (
     <>
       <td data-cell="place">{row.place}</td>
@@ -55,8 +57,8 @@ function Cells({ row, timeZone }: Pick<Props, 'row' | 'timeZone'>) {
       <td data-cell="mark">
         <MarkCell row={row} />
       </td>
-      <td data-cell="reason" title={[row.reason, row.correction].filter(Boolean).join(' · ')}>
-        {row.reason}
+      <td data-cell="reason" title={[reason, row.correction].filter(Boolean).join(' · ')}>
+        {reason}
         {row.correction !== null && (
           <i class={styles['correction']}> {t('rollcall.corrected', { why: row.correction })}</i>
         )}

@@ -1,23 +1,11 @@
-import type { SiteConnection } from '../state/siteConnection.ts';
+import { ABSENT_REASONS, EXCUSED_REASONS } from '../i18n/stockReasons.ts';
 import type { TextKey } from '../i18n/translate.ts';
-
-const ABSENT: readonly TextKey[] = [
-  'rollcall.reasonNoAnswer',
-  'rollcall.reasonNotConnected',
-  'rollcall.reasonLineLost',
-  'rollcall.reasonPowerCut',
-];
-const EXCUSED: readonly TextKey[] = [
-  'rollcall.reasonReported',
-  'rollcall.reasonOtherMeeting',
-  'rollcall.reasonDisaster',
-  'rollcall.reasonNight',
-];
+import type { SiteConnection } from '../state/siteConnection.ts';
 
 /** Reasons that are chosen without typing, the likeliest first: whoever is not connected has not failed to answer. */
 export function quickReasons(mark: 'absent' | 'excused', connection: SiteConnection): readonly TextKey[] {
   if (mark === 'excused') {
-    return EXCUSED;
+    return EXCUSED_REASONS;
   }
   const likeliest: TextKey =
     connection === 'online'
@@ -25,5 +13,5 @@ export function quickReasons(mark: 'absent' | 'excused', connection: SiteConnect
       : connection === 'lost'
         ? 'rollcall.reasonLineLost'
         : 'rollcall.reasonNotConnected';
-  return [likeliest, ...ABSENT.filter((reason) => reason !== likeliest)];
+  return [likeliest, ...ABSENT_REASONS.filter((reason) => reason !== likeliest)];
 }

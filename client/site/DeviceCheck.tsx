@@ -1,22 +1,22 @@
 import { useEffect } from 'preact/hooks';
-import type { Login } from '../../contract/http.ts';
-import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { classes } from '../ui/classes.ts';
+import { ConferenceTitle } from '../ui/ConferenceTitle.tsx';
 import door from '../ui/DoorCard.module.css';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
-import { ConferenceTitle } from './ConferenceTitle.tsx';
 import styles from './DeviceCheck.module.css';
 import { DeviceNotices } from './DeviceNotices.tsx';
 import { DevicePanel } from './DevicePanel.tsx';
 import { LocalPicture } from './LocalPicture.tsx';
 import type { SiteModel } from './SiteModel.ts';
+import { siteNameOf } from './siteNameOf.ts';
 
 /** Picture, level and speaker before joining, so that the first time on air is not the first test. */
 export function DeviceCheck({ model }: { readonly model: SiteModel }) {
   const { devices, logins } = model;
+  const login = logins.login.value;
   useEffect(() => {
     void devices.open();
   }, [devices]);
@@ -28,7 +28,7 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
         <div class={styles['left']}>
           <ConferenceTitle />
           <PageHeading>{t('site.checkTitle')}</PageHeading>
-          <LocalPicture track={devices.camera.track} name={nameOf(logins.login.value)} />
+          <LocalPicture track={devices.camera.track} name={login === null ? '' : siteNameOf(login)} />
           <DeviceNotices devices={devices} />
           <Button variant="quiet" size="small" onClick={() => model.logOut()} data-action="log-out">
             {t('site.notThisSite')}
@@ -50,11 +50,4 @@ export function DeviceCheck({ model }: { readonly model: SiteModel }) {
       </div>
     </FrontDoor>
   );
-}
-
-/** The site's name, and its code, which the person in front of it may know better. */
-function nameOf(login: Login | null): string {
-  return login === null
-    ? ''
-    : [login.siteName && local(login.siteName), login.name].filter(Boolean).join(' · ');
 }

@@ -3,7 +3,7 @@ import { t } from '../i18n/translate.ts';
 import { announce } from '../ui/announcement.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
 import styles from './RoleBanner.module.css';
-import { ROLE_TONES, ROLE_WORDS, roleText } from './roleText.ts';
+import { callSaysIt, ROLE_TONES, ROLE_WORDS, roleText, type Circumstances } from './roleText.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { visitAnnouncement } from './visitAnnouncement.ts';
 
@@ -11,7 +11,7 @@ import { visitAnnouncement } from './visitAnnouncement.ts';
 export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
   const role = visit.role.value;
   const { store, live, signalling } = visit.client;
-  const text = roleText({
+  const now: Circumstances = {
     role,
     host: visit.site.value?.group === 'host',
     turn: visit.floor.turn.value,
@@ -21,18 +21,21 @@ export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
     muted: visit.room.muted.value,
     watching: visit.watching.value,
     live: signalling.status.value === 'live',
-  });
+  };
   useSignalEffect(() => {
     const { phase } = store.conference.value;
     announce(visitAnnouncement({ role: visit.role.value, turn: visit.floor.turn.value, phase }));
   });
+  if (callSaysIt(now)) {
+    return null;
+  }
   return (
     <div class={styles['banner']} data-role={role}>
       <p class={styles['word']}>
         <StatusShape tone={ROLE_TONES[role]} size={20} />
         {t(ROLE_WORDS[role])}
       </p>
-      <p class={styles['text']}>{text}</p>
+      <p class={styles['text']}>{roleText(now)}</p>
     </div>
   );
 }

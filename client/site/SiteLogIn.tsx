@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import { ConferenceTitle } from '../ui/ConferenceTitle.tsx';
 import card from '../ui/DoorCard.module.css';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { LogInNotice } from '../ui/LogInNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useLogIn, type LogInProblem } from '../ui/useLogIn.ts';
-import { ConferenceTitle } from './ConferenceTitle.tsx';
 
 type Props = {
   readonly logins: LoginStore;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { grant, prepare, speechId } from '../../domain/testing/commands.ts';
 import { LCA } from '../../domain/testing/sampleConference.ts';
 import { connect, given, type Scenario } from '../../domain/testing/scenario.ts';
-import { roleKey, type Circumstances } from './roleText.ts';
+import { callSaysIt, roleKey, type Circumstances } from './roleText.ts';
 import { siteTurn } from './siteTurn.ts';
 
 const quiet = given(connect(LCA));
@@ -53,6 +53,18 @@ const keys: readonly [name: string, now: Circumstances, key: string][] = [
 for (const [name, now, key] of keys) {
   test(`[SP4] what the state means is said: ${name}`, () => assert.equal(roleKey(now), `site.${key}`));
 }
+
+test('[SP12] STANDBY is said once: by the call to prepare, and by the banner where there is none or the line is down', () => {
+  const prepared: Circumstances = {
+    ...listening,
+    role: 'standby',
+    turn: turn(quiet.and(prepare(LCA, 's1'))),
+  };
+  assert.equal(callSaysIt(prepared), true);
+  assert.equal(callSaysIt({ ...prepared, live: false }), false);
+  assert.equal(callSaysIt({ ...prepared, role: 'on_air' }), false, 'prepared again while it speaks');
+  assert.equal(callSaysIt({ ...prepared, turn: turn(speaking) }), false, 'the floor is kept in a pause');
+});
 
 test('[SP4] a call is an answer to the roll call, and says when its microphone has closed', () => {
   const called = quiet.and({ type: 'OpenCount', number: 1 }, { type: 'CallSite', site: LCA });

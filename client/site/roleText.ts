@@ -34,6 +34,11 @@ export type Circumstances = {
   readonly live: boolean;
 };
 
+/** Whether the call to prepare, across the page, says all that the banner has to: once is enough. Rule [SP12]. */
+export function callSaysIt({ role, turn, live }: Pick<Circumstances, 'role' | 'turn' | 'live'>): boolean {
+  return live && role === 'standby' && turn.preparing !== null;
+}
+
 /** What the state on air means for the people in front of the page. Rule [SP4]. */
 export function roleText(now: Circumstances): string {
   return t(roleKey(now));

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
+import { ConferenceTitle } from '../ui/ConferenceTitle.tsx';
 import card from '../ui/DoorCard.module.css';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
@@ -19,6 +20,7 @@ export function StaffLogIn({ logins }: { readonly logins: LoginStore }) {
   return (
     <FrontDoor>
       <form class={card['card']} data-form="staff-log-in" onSubmit={submit}>
+        <ConferenceTitle />
         <h1>{t('shared.staffLogIn')}</h1>
         <Field
           label={t('shared.accountName')}

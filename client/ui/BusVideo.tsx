@@ -7,13 +7,15 @@ type Props = {
   readonly track: ReadonlySignal<MediaStreamTrack | null>;
   readonly label: string;
   readonly class?: string | undefined;
+  /** There is a first frame to show. */
+  readonly onSeen?: (() => void) | undefined;
 };
 
 /**
  * The one element that plays a video bus. It is never unmounted and never hidden by the DOM: during a take the server
  * changes what flows in the track, and the element goes on showing frames. Sound comes from the audio buses.
  */
-export function BusVideo({ bus, track, label, class: extra }: Props) {
+export function BusVideo({ bus, track, label, class: extra, onSeen }: Props) {
   const element = useRef<HTMLVideoElement>(null);
   const stream = useMemo(() => new MediaStream(), []);
   useSignalEffect(() => {
@@ -32,5 +34,16 @@ export function BusVideo({ bus, track, label, class: extra }: Props) {
       video.srcObject = stream;
     }
   });
-  return <video ref={element} class={extra} data-bus={bus} aria-label={label} autoplay playsinline muted />;
+  return (
+    <video
+      ref={element}
+      class={extra}
+      data-bus={bus}
+      aria-label={label}
+      onLoadedData={onSeen}
+      autoplay
+      playsinline
+      muted
+    />
+  );
 }

@@ -1,9 +1,8 @@
 import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
-import { resultSentence } from '../../../domain/rollcall/rollCallResult.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
-import { language } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { copyResult } from '../../ui/copyResult.ts';
+import { resultText } from '../../ui/resultText.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ResultLine.module.css';
 
@@ -15,7 +14,7 @@ export function ResultLine({ sheet: { counts }, timeZone }: Props) {
   if (count === undefined) {
     return <p class={styles['none']}>{t('attendance.noCount')}</p>;
   }
-  const sentence = resultSentence(count.result, language.value);
+  const sentence = resultText(count.result);
   return (
     <div class={styles['line']}>
       <p class={styles['sentence']} title={sentence} data-result="">

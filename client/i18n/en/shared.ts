@@ -45,6 +45,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   listening: 'LISTENING',
   hanoi: 'Ha Noi',
   slateWaiting: 'No picture on air yet',
+  slateWaitingFor: 'Waiting for the picture of {site}',
   programme: 'Picture on air',
   busHostVideo: 'Host picture',
   busSpeakerVideo: 'Speaker picture',

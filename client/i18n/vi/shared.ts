@@ -43,6 +43,7 @@ export const sharedVi = {
   listening: 'ĐANG THEO DÕI',
   hanoi: 'Hà Nội',
   slateWaiting: 'Chưa có hình phát sóng',
+  slateWaitingFor: 'Đang chờ hình của {site}',
   programme: 'Hình phát sóng',
   busHostVideo: 'Hình điểm cầu chính',
   busSpeakerVideo: 'Hình người phát biểu',

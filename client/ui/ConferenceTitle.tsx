@@ -1,8 +1,8 @@
 import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
-import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
 import { t } from '../i18n/translate.ts';
 import styles from './ConferenceTitle.module.css';
+import { useConferenceInfo } from './useConferenceInfo.ts';
 
 /** Which conference this is, before one is in it. */
 export function ConferenceTitle() {
