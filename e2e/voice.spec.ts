@@ -10,13 +10,14 @@ const STRETCH = 75;
 /** What comes in and goes out of voices at a site, in packets. */
 type Voices = { readonly sent: number; readonly speaker: number };
 
-test('[PR2] [PB17] only who has the floor is heard, and by everybody but itself', async ({
+test('[PR2] [PB17] [FL27] only who has the floor is heard, and by everybody but itself', async ({
   openSite,
   openConsole,
 }) => {
   const host = (await openSite('HQ', 'green')).probe;
   const giaLai = (await openSite('GLI', 'red')).probe;
-  const caMau = (await openSite('CMU', 'blue')).probe;
+  const lastToSpeak = await openSite('CMU', 'blue');
+  const caMau = lastToSpeak.probe;
   const operator = await openConsole();
   const viewer = operator.probe;
   for (const probe of [host, giaLai, caMau, viewer]) {
@@ -56,6 +57,21 @@ test('[PR2] [PB17] only who has the floor is heard, and by everybody but itself'
     for (const probe of [host, viewer]) {
       expect(await probe.tonesHeard('speakerAudio')).toEqual(['blue']);
     }
+  });
+
+  await test.step('the operator mutes it: it keeps the floor and is not heard, and then it is again', async () => {
+    const microphone = operator.page.locator('[data-microphone]');
+    await operator.press('Control+F8');
+    await expect(microphone).toHaveAttribute('data-microphone', 'mutedByOperator');
+    await expect(lastToSpeak.page.getByText('Người điều hành đã tắt micrô của điểm cầu')).toBeVisible();
+    const [own, other] = await Promise.all([passing(caMau), passing(giaLai)]);
+    expect(own.sent).toBe(0);
+    expect(other.speaker).toBe(0);
+    await operator.expectFloor('CMU');
+    await viewer.flows('speakerVideo', 15);
+    await operator.press('Control+F8');
+    await expect(microphone).toHaveAttribute('data-microphone', 'open');
+    expect((await passing(giaLai)).speaker).toBeGreaterThan(0);
   });
 
   await test.step('all microphones are closed', async () => {
