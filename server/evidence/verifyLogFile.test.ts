@@ -76,3 +76,30 @@ test('[EV2] what is no log is called so', () => {
     line: 2,
   });
 });
+
+test('[EV2] a line that says more than was written, or says it twice, is named', () => {
+  const line = lines[2] ?? '';
+  const forged = [
+    line.replace('{"version":2', '{"at":1,"version":2'),
+    line.replace('"data":{', '"data":{"constructor":"x",'),
+    line.replace('"data":{', '"data":{"item":"mục 9",'),
+    line.replace('{"version":2', '{"toString":"x","version":2'),
+    ` ${line}`,
+  ];
+  for (const text of forged) {
+    assert.notEqual(text, line);
+    const verdict = verifyLogFile(lines.with(2, text).join('\n'));
+    assert.ok(!verdict.ok && verdict.line === 3, text);
+  }
+});
+
+test('[EV2] a line that no log could hold is named, and checking it does not fail', () => {
+  for (const text of ['"m\\ud83d"', '1e999']) {
+    const verdict = verifyLogFile(lines.with(2, (lines[2] ?? '').replace('"mục 2"', text)).join('\n'));
+    assert.ok(!verdict.ok && verdict.line === 3, text);
+  }
+});
+
+test('[EV2] line ends of another system change nothing that it says', () => {
+  assert.equal(verifyLogFile(file.replaceAll('\n', '\r\n')).ok, true);
+});
