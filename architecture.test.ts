@@ -9,6 +9,8 @@ const shared = ['domain', 'contract', 'config'];
 const aboveTheLog = [...shared, 'server', 'server/application', 'server/auth', 'server/log', 'server/media'];
 const browser = ['domain', 'contract'];
 const withoutPage = [...browser, 'client/connection', 'client/media', 'client/state'];
+/** What one page's folder has, no other page takes: what several need stands beside them. */
+const ofOnePage = [...withoutPage, 'client'];
 
 /** For every area, the other areas that it may import from. An area is a folder with all in it that is no area. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +48,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/connection': withoutPage,
   'client/media': withoutPage,
   'client/state': withoutPage,
+  'client/admin': ofOnePage,
+  'client/attendance': ofOnePage,
+  'client/chair': ofOnePage,
+  'client/console': ofOnePage,
+  'client/landing': ofOnePage,
+  'client/report': ofOnePage,
+  'client/rollcall': ofOnePage,
+  'client/site': ofOnePage,
   client: withoutPage,
   // The bot is a stranger that speaks the protocol; the shapes of RTP parameters are the media plane's.
   bot: [...browser, 'server/media'],

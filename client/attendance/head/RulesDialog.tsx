@@ -26,9 +26,9 @@ type Props = {
 
 /** By what the attendance is judged, to be read and set. What is set holds for the whole record, also backwards. */
 export function RulesDialog({ rules, edits, signalling, onClose }: Props) {
-  const { draft, conflicts, refused, save } = useRules(rules, signalling, onClose);
+  const { draft, conflicts, refused, sending, save } = useRules(rules, signalling, onClose);
   const live = signalling.status.value === 'live';
-  const locked = !edits || !live || conflicts || rulesOf(draft.fields.value) === null;
+  const locked = !edits || !live || conflicts || sending || rulesOf(draft.fields.value) === null;
   return (
     <Dialog title={t('attendance.rulesTitle')} onClose={onClose}>
       <form
@@ -67,6 +67,7 @@ export function RulesDialog({ rules, edits, signalling, onClose }: Props) {
 function useRules(rules: AttendanceRules, signalling: Props['signalling'], onClose: () => void) {
   const draft = useMemo(() => new Draft(rulesSeen(rules)), []);
   const refused = useSignal<Failure | null>(null);
+  const sending = useSignal(false);
   const current = rulesSeen(rules);
   const outdated = draft.isOutdated(current);
   const conflicts = draft.conflicts(current).length > 0;
@@ -78,12 +79,14 @@ function useRules(rules: AttendanceRules, signalling: Props['signalling'], onClo
 
   const save = async () => {
     const typed = rulesOf(draft.fields.peek());
-    if (typed === null) {
+    if (typed === null || sending.peek()) {
       return;
     }
+    sending.value = true;
     const command = asId<CommandId>(randomId());
     const input = { command, expectedVersion: draft.version, rules: typed };
     const answer = await signalling.request('attendance.rules', input);
+    sending.value = false;
     if (answer.ok) {
       showToast('done', t('attendance.rulesSaved'));
       onClose();
@@ -91,7 +94,7 @@ function useRules(rules: AttendanceRules, signalling: Props['signalling'], onClo
       refused.value = answer;
     }
   };
-  return { draft, conflicts, refused: refused.value, save };
+  return { draft, conflicts, refused: refused.value, sending: sending.value, save };
 }
 
 function RulesFieldsView({ draft, edits }: { readonly draft: Draft<RulesFields>; readonly edits: boolean }) {
