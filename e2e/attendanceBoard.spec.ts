@@ -52,7 +52,16 @@ test('[AB8] the keyboard leads from the search to a site and back', async ({ ope
   await expect(rowOf(page, 'GLI')).toHaveAttribute('data-selected', 'true');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-detail]')).not.toHaveAttribute('data-detail', 'GLI');
+  const detail = page.locator('[data-detail]');
+  await expect(detail).not.toHaveAttribute('data-detail', 'GLI');
+  await expect(detail).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(detail).toHaveAttribute('data-detail', 'GLI');
+  await page.keyboard.press('Tab');
+  await expect(detail.locator('[data-action="close-detail"]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(detail).toHaveCount(0);
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test('[SC4] [SC5] rules that are set hold on every board at once', async ({ openStaff }) => {

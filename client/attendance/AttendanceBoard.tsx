@@ -54,7 +54,7 @@ export function AttendanceBoard({ client, model, board, timeZone, login, logins 
         <AttendanceTable model={model} board={board} timeZone={timeZone} media={live.siteMedia.value} />
       </div>
       {selected !== null && (
-        <div class={styles['detail']} key={selected.site.id}>
+        <div class={styles['detail']}>
           <SiteDetail {...shared} sheet={board.sheet} line={selected} onClose={() => model.closeDetail()} />
         </div>
       )}

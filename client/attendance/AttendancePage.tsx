@@ -38,7 +38,7 @@ export function AttendancePage({ login, logins }: Props) {
         </span>
       </StaffBar>
       <Stale signalling={signalling} timeZone={timeZone} />
-      <main class={styles['main']}>
+      <main class={styles['main']} tabIndex={-1}>
         <FetchNotice fetched={book} />
         {board !== null && details === null && <p>{t('connection.notPlanned')}</p>}
         {board !== null && details !== null && (

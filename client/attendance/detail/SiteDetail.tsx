@@ -1,4 +1,5 @@
-import { useId, useMemo } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { AttendanceRecord } from '../../../contract/http.ts';
 import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { LoginStore } from '../../connection/LoginStore.ts';
@@ -9,6 +10,7 @@ import { useFollowedForm } from '../../delegation/useFollowedForm.ts';
 import { t } from '../../i18n/translate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
@@ -51,6 +53,7 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
   const roles = logins.login.value?.roles ?? [];
   const form = useFollowedForm(signalling, line.site.id, line.delegation);
   const titleId = useId();
+  const panel = useFocusedPanel();
   const view: DetailView = {
     attendance: record.attendance,
     sheet,
@@ -61,7 +64,13 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
     editsSites: mayEditSites(roles),
   };
   return (
-    <aside class={styles['detail']} aria-labelledby={titleId} data-detail={line.site.id}>
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      class={styles['detail']}
+      aria-labelledby={titleId}
+      data-detail={line.site.id}
+    >
       <DetailHead view={view} titleId={titleId} onClose={onClose} />
       <Section title={t('attendanceDetail.timeline')} name="timeline">
         <SiteTimeline line={line} sheet={sheet} timeZone={timeZone} size="large" />
@@ -78,6 +87,21 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
       <Question view={view} form={form} />
     </aside>
   );
+}
+
+/**
+ * Whoever opens it by the keyboard goes on in it, and closes it where they were before; nobody is taken out of the
+ * search or of the list.
+ */
+function useFocusedPanel(): RefObject<HTMLElement | null> {
+  const panel = useRef<HTMLElement>(null);
+  useFocusBack(panel);
+  useEffect(() => {
+    if (document.activeElement?.matches('body, main') === true) {
+      panel.current?.focus({ preventScroll: true });
+    }
+  }, []);
+  return panel;
 }
 
 type QuestionProps = { readonly view: DetailView; readonly form: DelegationForm };
