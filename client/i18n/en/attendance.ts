@@ -3,8 +3,8 @@ import type { attendanceVi } from '../vi/attendance.ts';
 
 export const attendanceEn: Translated<typeof attendanceVi> = {
   title: 'Attendance',
-  staleText: 'The figures stand still as of {time}; the page is reconnecting by itself.',
-  endedText: 'The figures stand still as of {time}.',
+  staleText: 'These figures are as of {time}; the page is reconnecting by itself.',
+  endedText: 'These figures are as of {time}.',
   nobodyYet: 'No site has connected yet. The list follows by itself.',
   list: 'List of sites',
   nothing: '—',
@@ -55,7 +55,7 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
   anyMark: 'Any mark',
   shown: '{count} of {total} sites shown',
   clearFilters: 'Clear filters',
-  noneFound: 'No site fits.',
+  noneFound: 'No site matches.',
 
   code: 'Code',
   name: 'Site',
@@ -73,13 +73,13 @@ export const attendanceEn: Translated<typeof attendanceVi> = {
 
   connecting: 'Connecting',
   reconnecting: 'Reconnecting',
-  withoutMedia: 'No picture, sound',
+  withoutMedia: 'No picture or sound',
   mission: 'Mission abroad',
   stillHere: 'still in',
   formerly: 'formerly {name}',
   removedAt: 'Removed {time}',
   contradictory: 'Contradictory',
-  contradictoryHint: 'The mark and the connection say opposite things: somebody has to look.',
+  contradictoryHint: 'The mark and the connection contradict each other: please check.',
   lateBy: '{duration} late',
   earlyBy: '{duration} early',
   connectedHint: 'Connected in all, also outside the session',

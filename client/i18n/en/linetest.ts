@@ -3,7 +3,7 @@ import type { linetestVi } from '../vi/linetest.ts';
 
 export const linetestEn: Translated<typeof linetestVi> = {
   title: 'Line test',
-  record: 'Write down',
+  record: 'Record a result',
   open: 'Line test',
   failedWarning: 'Line test failed',
 
@@ -39,7 +39,7 @@ export const linetestEn: Translated<typeof linetestVi> = {
   problemNeeded: 'Say what is wrong, or write a note.',
   newer: 'Another result has just been saved for this site, see above. Save again to add yours.',
   stale: 'The page does not have the latest state, so nothing was saved. Wait until it has connected again.',
-  closed: 'The conference is closed: no more results are written down.',
+  closed: 'The conference is closed: no more results are recorded.',
 
   history: 'All tests',
   testedBy: '{time} · {name}',

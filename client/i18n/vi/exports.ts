@@ -37,13 +37,13 @@ export const exportsVi = {
   hash: 'SHA-256',
   issuedBy: '{time} · {by} · {size}',
   upTo: 'nhật ký đến {version}',
-  current: 'không có gì mới từ lúc xuất',
-  older: 'cũ hơn biên bản: {count} sự kiện sau đó',
+  current: 'không có thay đổi từ lúc xuất',
+  older: 'cũ hơn hồ sơ: {count} sự kiện sau đó',
   download: 'Tải lại',
   downloadLabel: 'Tải lại tệp số {number}',
-  copyLabel: 'Chép mã SHA-256 của tệp số {number}',
-  copied: 'Đã chép mã SHA-256 của tệp số {number}.',
-  copyFailed: 'Trình duyệt không cho chép. Hãy chọn và chép mã này: {hash}',
+  copyLabel: 'Sao chép mã SHA-256 của tệp số {number}',
+  copied: 'Đã sao chép mã SHA-256 của tệp số {number}.',
+  copyFailed: 'Trình duyệt không cho sao chép. Hãy chọn và sao chép mã này: {hash}',
   checkTitle: 'Cách kiểm chứng một tệp',
   checkHash:
     'Tệp nào cũng phải có mã SHA-256 đúng như trong danh sách. Trên Windows: certutil -hashfile TỆP SHA256; trên Linux: sha256sum TỆP.',
@@ -51,6 +51,6 @@ export const exportsVi = {
     'Tệp nhật ký và trọn bộ biên bản còn tự chứng minh được: người quản lý máy chủ chạy npm run verify -- TỆP, không cần mạng. Lệnh này chỉ ra sự kiện đầu tiên đã bị sửa.',
   checkKey:
     'Với trọn bộ biên bản, lệnh đó còn in mã SHA-256 của khóa công khai; mã ấy phải trùng với mã của máy chủ này ghi dưới đây. Hãy lưu mã ở nơi khác, tốt nhất là trên biên bản đã ký.',
-  copyKeyLabel: 'Chép mã SHA-256 của khóa công khai',
-  copiedKey: 'Đã chép mã SHA-256 của khóa công khai.',
+  copyKeyLabel: 'Sao chép mã SHA-256 của khóa công khai',
+  copiedKey: 'Đã sao chép mã SHA-256 của khóa công khai.',
 } as const;

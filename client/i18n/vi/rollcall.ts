@@ -106,8 +106,8 @@ export const rollcallVi = {
   corrected: '(đính chính: {why})',
 
   result: 'Kết quả để đọc',
-  copy: 'Chép',
-  copied: 'Đã chép câu kết quả',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép câu kết quả',
   notCopied: 'Trình duyệt không cho chép. Hãy bấm vào câu rồi bấm Ctrl+C.',
 
   blockStale: 'Mất kết nối với máy chủ nên chưa ghi được. Hãy đợi trang kết nối lại.',
