@@ -7,7 +7,7 @@ import { t, type TextKey } from '../i18n/translate.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { RunningText } from '../ui/RunningText.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import { siteConnection } from '../state/siteConnection.ts';
+import { siteConnection } from '../../domain/sites/siteConnection.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../ui/siteConnectionTexts.ts';
 import { callKind, type CallKind } from './callKind.ts';
 import { callClock } from './callClock.ts';

@@ -4,7 +4,7 @@ import { needsReason } from '../../domain/rollcall/markSites.ts';
 import { REASON_LIMIT } from '../../domain/rollcall/rollCall.ts';
 import { findSite } from '../../domain/sites/sites.ts';
 import { normaliseText } from '../../domain/text.ts';
-import { siteConnection } from '../state/siteConnection.ts';
+import { siteConnection } from '../../domain/sites/siteConnection.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import { sitesToCall } from '../../domain/rollcall/callOrder.ts';
 import { markOf, type Count, type Mark, type RollCall } from '../../domain/rollcall/rollCall.ts';
 import type { SiteProfile, Sites } from '../../domain/sites/sites.ts';
-import { siteConnection, type SiteConnection } from '../state/siteConnection.ts';
+import { siteConnection, type SiteConnection } from '../../domain/sites/siteConnection.ts';
 
 /** What the list shows of one site: flat and comparable. */
 export type RollCallRow = Pick<SiteProfile, 'id' | 'name' | 'shortName' | 'group'> & {

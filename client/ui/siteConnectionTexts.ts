@@ -1,5 +1,5 @@
 import type { TextKey } from '../i18n/translate.ts';
-import type { SiteConnection } from '../state/siteConnection.ts';
+import type { SiteConnection } from '../../domain/sites/siteConnection.ts';
 import type { Tone } from './tone.ts';
 
 export const CONNECTION_TEXTS: Readonly<Record<SiteConnection, TextKey>> = {

@@ -17,15 +17,9 @@ import type {
   Removal,
   Turn,
 } from './attendance.ts';
+import type { SiteConnection } from '../sites/siteConnection.ts';
 import type { AttendanceFilter } from './attendanceFilters.ts';
 import type { Interval } from './uniteIntervals.ts';
-
-/**
- * Where the line of a site stands, as far as the log knows. That a line is being made, is weak, or is coming back is
- * known only while it happens, and stands in no log.
- */
-export const CONNECTION_STATES = ['never', 'online', 'lost', 'left'] as const;
-export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
 /** A value of the record: as it was measured, and as it counts. */
 export type Corrected<T> = {
@@ -50,7 +44,7 @@ export type AttendanceLine = {
   readonly removedAt: number | null;
   /** Each time that it was taken off the list, with the reason, oldest first; it may have come back since. */
   readonly removals: readonly Removal[];
-  readonly connection: ConnectionState;
+  readonly connection: SiteConnection;
   /** Beginning of the first connection; null where there was none. */
   readonly firstIn: Corrected<number | null>;
   /** Latest end; null while the site is online, and where it never was. */

@@ -5,13 +5,13 @@ import type { MarkEntry } from '../rollcall/rollCall.ts';
 import { markOf } from '../rollcall/rollCall.ts';
 import type { AttendanceRules, Correction, CorrectionField, Verdict } from '../secretariat/secretariat.ts';
 import { correctionInForce } from '../secretariat/secretariat.ts';
+import { siteConnection } from '../sites/siteConnection.ts';
 import type { Site, SiteProfile } from '../sites/sites.ts';
 import type { Attendance, SiteRecord, Span } from './attendance.ts';
 import {
   MERGED_GAP_MS,
   type AttendanceLine,
   type AttendanceSheet,
-  type ConnectionState,
   type Corrected,
   type TurnLine,
 } from './AttendanceSheet.ts';
@@ -83,7 +83,7 @@ function timesOf(site: Site, { listed, connections, droppedAt }: SiteRecord, sou
   const sessionMs = totalMs(intersectIntervals(united, expected));
   const expectedMs = totalMs(expected);
   return {
-    connection: connectionOf(site, online),
+    connection: siteConnection(site),
     firstIn,
     lastOut,
     connectedMs: totalMs(united),
@@ -103,24 +103,6 @@ function timesOf(site: Site, { listed, connections, droppedAt }: SiteRecord, sou
 /** Since when the site was on the list in the session; a time on it that was over by the opening asks nothing of it. */
 function expectedSince(listed: readonly Span[], openedAt: number): number {
   return listed.find(({ endAt }) => endAt === null || endAt > openedAt)?.startAt ?? 0;
-}
-
-/** As the state tells it: the log knows nothing of lines that are weak or being made. */
-function connectionOf({ lastDisconnect }: Site, online: boolean): ConnectionState {
-  if (online || lastDisconnect === null) {
-    return online ? 'online' : 'never';
-  }
-  const { cause } = lastDisconnect;
-  switch (cause) {
-    case 'lost':
-    case 'server_stopped':
-      return 'lost';
-    case 'left':
-    case 'removed':
-      return 'left';
-    default:
-      return cause satisfies never;
-  }
 }
 
 /** Within the session where there has been one, and while the site was on the list: only then it had to be there. */

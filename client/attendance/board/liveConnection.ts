@@ -1,15 +1,15 @@
 import type { SiteMedia } from '../../../contract/notifications.ts';
-import type { ConnectionState } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { SiteConnection } from '../../../domain/sites/siteConnection.ts';
 
 /** What the log knows of a line, and of one that is online what only the moment knows. */
-export type LiveConnection = ConnectionState | 'connecting' | 'weak' | 'reconnecting';
+export type LiveConnection = SiteConnection | 'connecting' | 'weak' | 'reconnecting';
 
 /**
  * The connection as it is shown: what the media plane says refines what the log says of a site that is online, and
  * changes nothing else. No log and no export knows of it. Rule [AB6].
  * @param media undefined where the server has told nothing: the site takes part without media, or nobody knows
  */
-export function liveConnection(logged: ConnectionState, media: SiteMedia | undefined): LiveConnection {
+export function liveConnection(logged: SiteConnection, media: SiteMedia | undefined): LiveConnection {
   if (logged !== 'online' || media === undefined) {
     return logged;
   }

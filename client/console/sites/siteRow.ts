@@ -17,7 +17,7 @@ import {
   type Sites,
 } from '../../../domain/sites/sites.ts';
 import type { LocalText } from '../../../domain/text.ts';
-import { siteConnection, type SiteConnection } from '../../state/siteConnection.ts';
+import { siteConnection, type SiteConnection } from '../../../domain/sites/siteConnection.ts';
 
 export type MediaState = 'none' | SiteMedia['connection'];
 export type FloorRole = ReturnType<typeof floorRole>;

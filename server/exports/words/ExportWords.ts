@@ -1,4 +1,4 @@
-import type { ConnectionState } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { SiteConnection } from '../../../domain/sites/siteConnection.ts';
 import type { ReleaseReason } from '../../../domain/floor/floorEvents.ts';
 import type { AgendaProgress } from '../../../domain/agenda/agenda.ts';
 import type { LineProblem, LineResult } from '../../../domain/linetest/lineTest.ts';
@@ -166,7 +166,7 @@ export type ExportWords = {
   readonly count: (number: number) => string;
   readonly groups: Readonly<Record<SiteGroup, string>>;
   readonly marks: Readonly<Record<Mark | 'not_called' | 'host', string>>;
-  readonly connections: Readonly<Record<ConnectionState, string>>;
+  readonly connections: Readonly<Record<SiteConnection, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly lineResults: Readonly<Record<LineResult | 'not_tested', string>>;
   readonly lineProblems: Readonly<Record<LineProblem, string>>;

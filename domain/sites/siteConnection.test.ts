@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { ConferenceCommand } from '../../domain/conference/conference.ts';
-import { asId, type SessionId } from '../../domain/ids.ts';
-import type { DisconnectCause } from '../../domain/sites/sites.ts';
-import { LCA } from '../../domain/testing/sampleConference.ts';
-import { connect, given } from '../../domain/testing/scenario.ts';
+import type { ConferenceCommand } from '../conference/conference.ts';
+import { asId, type SessionId } from '../ids.ts';
+import type { DisconnectCause } from './sites.ts';
+import { LCA } from '../testing/sampleConference.ts';
+import { connect, given } from '../testing/scenario.ts';
 import { siteConnection } from './siteConnection.ts';
 
 const disconnect = (cause: DisconnectCause) =>
