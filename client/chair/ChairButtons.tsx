@@ -32,7 +32,7 @@ export function ChairButtons({ model }: { readonly model: ChairModel }) {
       <ChairFeedback sender={model.sender} />
       {asking.value && (
         <ConfirmDialog
-          title={t('chair.stop')}
+          title={t('chair.stopTitle')}
           text={t('chair.stopText')}
           yes={t('chair.stop')}
           dangerous

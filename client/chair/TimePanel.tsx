@@ -1,4 +1,4 @@
-import { findItem } from '../../domain/agenda/agenda.ts';
+import { findItem, itemSpentMs } from '../../domain/agenda/agenda.ts';
 import { answersFor } from '../../domain/agenda/answersFor.ts';
 import { groupBudgets, type GroupBudget } from '../../domain/agenda/groupBudgets.ts';
 import { projectFinish, type Projection } from '../../domain/agenda/projectFinish.ts';
@@ -25,17 +25,25 @@ const SAME_SESSION_MS = 12 * 3_600_000;
 export function TimePanel({ conference, now, timeZone }: Props) {
   const at = useServerSecond(now).value;
   const projection = projectFinish(conference, at);
+  const groups = groupBudgets(conference, at).filter(
+    ({ spokenMs, budgetMs }) => spokenMs > 0 || budgetMs !== null,
+  );
   return (
     <Panel title={t('chair.time')}>
       <dl class={styles['facts']}>
         {projection !== null && <Finish projection={projection} timeZone={timeZone} />}
-        {projection !== null && <ItemTime conference={conference} projection={projection} at={at} />}
-        {groupBudgets(conference, at)
-          .filter(({ spokenMs, budgetMs }) => spokenMs > 0 || budgetMs !== null)
-          .map((group) => (
-            <Group key={group.group} {...group} />
-          ))}
+        <ItemTime conference={conference} at={at} />
       </dl>
+      {groups.length > 0 && (
+        <>
+          <h3 class={styles['groups']}>{t('chair.spoken')}</h3>
+          <dl class={styles['facts']}>
+            {groups.map((group) => (
+              <Group key={group.group} {...group} />
+            ))}
+          </dl>
+        </>
+      )}
     </Panel>
   );
 }
@@ -64,16 +72,17 @@ function latenessText(late: number): string {
   return late > 0 ? t('chair.late', { minutes: late }) : t('chair.early', { minutes: -late });
 }
 
-type ItemProps = Pick<Props, 'conference'> & { readonly projection: Projection; readonly at: number };
+type ItemProps = Pick<Props, 'conference'> & { readonly at: number };
 
-function ItemTime({ conference, projection, at }: ItemProps) {
+/** The item's own clock, also in a rehearsal: the speeches below have been running in it, too. */
+function ItemTime({ conference, at }: ItemProps) {
   const item = findItem(conference.agenda, conference.agenda.active);
-  const time = projection.items.find((projected) => projected.item === item?.id);
-  if (item === undefined || time === undefined) {
+  if (item === undefined) {
     return null;
   }
   const answers = answersFor(conference, item.id, at);
-  const over = time.spentMs > time.plannedMs;
+  const spent = minutes(itemSpentMs(item, at));
+  const over = spent > item.plannedMinutes;
   return (
     <div
       class={styles['fact']}
@@ -82,7 +91,7 @@ function ItemTime({ conference, projection, at }: ItemProps) {
     >
       <dt>{t('chair.item')}</dt>
       <dd>
-        {t('chair.itemTime', { spent: minutes(time.spentMs), planned: item.plannedMinutes })}
+        {t('chair.itemTime', { spent, planned: item.plannedMinutes })}
         {answers !== null && answers.waiting > 0 && (
           <p>
             {t('chair.tooMuch', {
@@ -108,8 +117,8 @@ function Group({ group, spokenMs, budgetMs, leftMs }: GroupBudget) {
       <dt>{t(GROUP_TEXTS[group])}</dt>
       <dd>
         {budgetMs === null
-          ? t('chair.spoken', { spoken })
-          : t('chair.budget', { spoken, budget: minutes(budgetMs) })}
+          ? t('chair.groupSpoken', { spoken })
+          : t('chair.groupBudget', { spoken, budget: minutes(budgetMs) })}
       </dd>
     </div>
   );

@@ -8,7 +8,11 @@ import { speakerOf, type Speaker } from '../ui/speakerOf.ts';
 import styles from './HallCaption.module.css';
 
 type Props = { readonly conference: Conference; readonly onAir: OnAir };
-type CaptionLine = Speaker & { readonly label: TextKey; readonly tone: 'speaking' | 'calling' | 'seen' };
+type CaptionLine = Speaker & {
+  readonly label: TextKey;
+  readonly tone: 'speaking' | 'calling' | 'seen';
+  readonly topic: string | null;
+};
 
 /** Under the picture: who has the word, which site is being called, or else whom the picture shows. Rule [DP12]. */
 export function HallCaption({ conference, onAir }: Props) {
@@ -16,7 +20,7 @@ export function HallCaption({ conference, onAir }: Props) {
   if (line === null) {
     return <div class={styles['caption']} data-tone="none" data-caption-line="" />;
   }
-  const { label, tone, person, office, site } = line;
+  const { label, tone, person, office, site, topic } = line;
   return (
     <div class={styles['caption']} data-tone={tone} data-caption-line={label}>
       <p class={styles['label']}>{t(label)}</p>
@@ -25,6 +29,7 @@ export function HallCaption({ conference, onAir }: Props) {
         {person !== null && <span class={styles['site']}>{local(site)}</span>}
       </p>
       {office !== null && <p class={styles['office']}>{local(office)}</p>}
+      {topic !== null && <p class={styles['topic']}>{topic}</p>}
     </div>
   );
 }
@@ -42,11 +47,17 @@ function captionLine(conference: Conference, onAir: OnAir): CaptionLine | null {
       person: chair.person ?? t('displays.chair'),
       label: 'displays.speaking',
       tone: 'speaking',
+      topic: null,
     };
   }
   if (shown !== null) {
     const { speech, waiting } = shown;
-    return { ...speakerOf(conference, speech), label: labelOf(speech, waiting !== null), tone: 'speaking' };
+    return {
+      ...speakerOf(conference, speech),
+      label: labelOf(speech, waiting !== null),
+      tone: 'speaking',
+      topic: speech.topic,
+    };
   }
   const { calling } = conference.rollCall;
   const site = calling?.site ?? onAir.speakerVideo ?? onAir.hostVideo;
@@ -55,8 +66,8 @@ function captionLine(conference: Conference, onAir: OnAir): CaptionLine | null {
   }
   const speaker = speakerOf(conference, { site, person: null });
   return calling === null
-    ? { ...speaker, label: 'displays.seen', tone: 'seen' }
-    : { ...speaker, label: 'displays.calling', tone: 'calling' };
+    ? { ...speaker, label: 'displays.seen', tone: 'seen', topic: null }
+    : { ...speaker, label: 'displays.calling', tone: 'calling', topic: null };
 }
 
 function labelOf({ byPhone }: Speech, responds: boolean): TextKey {
