@@ -92,6 +92,18 @@ test('[CN12] after a break the missed events are enough; a snapshot is not', asy
   assert.equal(answers.length, 1);
 });
 
+test('[CN12] an answer from before a break is not the last one', async () => {
+  const { made, answers, answer, connections } = book();
+  void made.reload();
+  made.welcome({ kind: 'snapshot', version: 20, head: '', state: {} as never });
+  assert.equal(answers.length, 1, 'one question at a time');
+  await answer(10);
+  assert.equal(answers.length, 1, 'asked again');
+  made.append(stretch(20, 21));
+  await answer(20);
+  assert.deepEqual([connections(), made.data.value?.version, answers.length], [[21], 21, 0]);
+});
+
 test('a failure is told, what came meanwhile is kept, and the next try is free to succeed', async () => {
   const { made, answers, answer, connections } = book();
   void made.reload();

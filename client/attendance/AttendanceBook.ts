@@ -16,6 +16,8 @@ export class AttendanceBook {
   /** What came while the record was on its way. */
   #waiting: readonly EventBatch[] = [];
   #fetching = false;
+  /** Whether somebody has asked since: the answer on its way may be from before a break of the line. */
+  #askedAgain = false;
 
   constructor(fetch: () => Promise<Answer<AttendanceRecord>>) {
     this.#fetch = fetch;
@@ -52,23 +54,31 @@ export class AttendanceBook {
     }
   }
 
-  /** Fetches the record. One question at a time. */
+  /** Fetches the record. One question at a time; who asks meanwhile has another one after it. */
   async reload(): Promise<void> {
     if (this.#fetching) {
+      this.#askedAgain = true;
       return;
     }
     this.#fetching = true;
     const answer = await this.#fetch();
     this.#fetching = false;
-    batch(() => {
-      this.#problem.value = answer.ok ? null : answer;
-      if (answer.ok) {
-        this.#record.value = answer.data;
-        const waiting = this.#waiting;
-        this.#waiting = [];
-        waiting.forEach((events) => this.append(events));
-      }
-    });
+    const asked = this.#askedAgain;
+    this.#askedAgain = false;
+    batch(() => this.#take(answer));
+    if (asked) {
+      await this.reload();
+    }
+  }
+
+  #take(answer: Answer<AttendanceRecord>): void {
+    this.#problem.value = answer.ok ? null : answer;
+    if (answer.ok) {
+      this.#record.value = answer.data;
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      waiting.forEach((events) => this.append(events));
+    }
   }
 }
 
