@@ -4,6 +4,7 @@ import { NOTE_LIMIT, VERDICTS } from '../../../domain/secretariat/secretariat.ts
 import { t } from '../../i18n/translate.ts';
 import { HOME_ZONE } from '../../i18n/homeZone.ts';
 import { Field } from '../../ui/Field.tsx';
+import editing from '../../ui/EditForm.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { fieldText, PROBLEM_TEXTS, verdictText } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
@@ -113,7 +114,7 @@ function NoteField({ typed, problem }: Props) {
         value={typed.value.note}
         onInput={(event) => (typed.value = { ...typed.peek(), note: event.currentTarget.value })}
       />
-      <p id={`${id}-hint`} class={tooLong ? styles['refused'] : styles['hint']}>
+      <p id={`${id}-hint`} class={tooLong ? editing['refused'] : styles['hint']}>
         {tooLong ? t(PROBLEM_TEXTS.note_too_long, { max: NOTE_LIMIT }) : t('attendanceDetail.noteHint')}
       </p>
     </div>

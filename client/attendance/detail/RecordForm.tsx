@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { recordRefusalText } from './correctionTexts.ts';
 import type { RecordAction } from './RecordAction.ts';
 import type { RecordDesk } from './RecordDesk.ts';
+import editing from '../../ui/EditForm.module.css';
 import styles from './RecordForm.module.css';
 
 type Props = {
@@ -42,7 +43,7 @@ export function RecordForm({
   return (
     <Dialog title={title} onClose={() => desk.ask(null)}>
       <form
-        class={styles['form']}
+        class={editing['form']}
         data-form="record"
         onSubmit={(event) => {
           event.preventDefault();
@@ -67,7 +68,7 @@ type ButtonsProps = Pick<Props, 'desk' | 'yes' | 'dangerous'> & {
 
 function Buttons({ desk, yes, dangerous = false, pending, ready }: ButtonsProps) {
   return (
-    <div class={styles['buttons']}>
+    <div class={editing['buttons']}>
       <Button onClick={() => desk.ask(null)} data-answer="no">
         {t('shared.cancel')}
       </Button>
@@ -87,7 +88,7 @@ function Said({ desk, reason, ready }: SaidProps) {
   return (
     <div class={styles['said']} role="status">
       {refused !== null && (
-        <p class={styles['refused']} data-refused={refused}>
+        <p class={editing['refused']} data-refused={refused}>
           {recordRefusalText(refused)}
         </p>
       )}

@@ -64,6 +64,7 @@ export function AttendanceRow(props: Props) {
       data-never={line.firstIn.official === null}
       data-removed={line.removedAt !== null}
       data-selected={selected}
+      aria-current={selected ? 'true' : undefined}
       onClick={onOpen}
     >
       {cells}
