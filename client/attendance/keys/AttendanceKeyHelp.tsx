@@ -1,7 +1,7 @@
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { KeyList } from '../../ui/KeyList.tsx';
 import { ATTENDANCE_KEYS, type AttendanceIntent } from './attendanceKeys.ts';
-import styles from './AttendanceKeyHelp.module.css';
 
 const KEY_TEXTS: Readonly<Record<AttendanceIntent, TextKey>> = {
   search: 'attendance.keySearch',
@@ -16,16 +16,9 @@ const KEY_TEXTS: Readonly<Record<AttendanceIntent, TextKey>> = {
 export function AttendanceKeyHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('attendance.keys')} onClose={onClose}>
-      <dl class={styles['keys']}>
-        {ATTENDANCE_KEYS.map(({ intent, shown }) => (
-          <div key={intent} class={styles['line']}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{t(KEY_TEXTS[intent])}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList
+        lines={ATTENDANCE_KEYS.map(({ intent, shown }) => ({ keys: shown, text: t(KEY_TEXTS[intent]) }))}
+      />
     </Dialog>
   );
 }

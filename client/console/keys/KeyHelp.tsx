@@ -1,5 +1,6 @@
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { KeyList } from '../../ui/KeyList.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf, type DeskIntent } from './keyIntent.ts';
 import styles from './KeyHelp.module.css';
@@ -94,16 +95,7 @@ function Keys({ title, lines }: { readonly title: TextKey; readonly lines: reado
   return lines.length === 0 ? null : (
     <>
       <h3>{t(title)}</h3>
-      <dl>
-        {lines.map(({ keys, text }) => (
-          <div key={text} class={styles['line']}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList lines={lines.map(({ keys, text }) => ({ keys, text: t(text) }))} />
     </>
   );
 }

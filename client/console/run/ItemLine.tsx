@@ -2,8 +2,10 @@ import type { AgendaItem } from '../../../domain/agenda/agenda.ts';
 import type { ItemProjection } from '../../../domain/agenda/projectFinish.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
+import { classes } from '../../ui/classes.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { MarkShape } from './MarkShape.tsx';
+import movable from './Movable.module.css';
 import { PROGRESS_MARKS, PROGRESS_TEXTS } from './runTexts.ts';
 import styles from './ItemView.module.css';
 
@@ -22,7 +24,7 @@ export function ItemLine({ model, item, place, time, open, onKeyDown }: Props) {
   return (
     <button
       type="button"
-      class={styles['line']}
+      class={classes(movable['line'], styles['line'])}
       aria-expanded={open}
       aria-current={progress === 'active' ? 'step' : undefined}
       title={local(title)}

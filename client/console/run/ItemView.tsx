@@ -4,6 +4,7 @@ import type { ItemProjection } from '../../../domain/agenda/projectFinish.ts';
 import type { AgendaItemId } from '../../../domain/ids.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
+import { classes } from '../../ui/classes.ts';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import { FormButton } from '../actions/FormButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
@@ -12,6 +13,7 @@ import { DragGrip } from './DragGrip.tsx';
 import { followingItem } from './followingItem.ts';
 import { ItemDialog } from './ItemDialog.tsx';
 import { ItemLine } from './ItemLine.tsx';
+import movable from './Movable.module.css';
 import { MoveButtons } from './MoveButtons.tsx';
 import type { Reordering } from './Reordering.ts';
 import { SpeechList } from './SpeechList.tsx';
@@ -30,14 +32,14 @@ export function ItemView({ model, item, place, time, reorder }: Props) {
   const open = model.run.item.value === item.id;
   return (
     <li
-      class={styles['item']}
+      class={classes(movable['entry'], styles['item'])}
       data-agenda={item.id}
       data-active={item.progress === 'active'}
       data-progress={item.progress}
       data-open={open}
       {...reorder.entry(item.id)}
     >
-      <div class={styles['row']}>
+      <div class={movable['row']}>
         <DragGrip movable={reorder.isMovable(item.id)} />
         <ItemLine
           model={model}

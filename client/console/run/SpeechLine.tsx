@@ -4,10 +4,12 @@ import { spentMs } from '../../../domain/speeches/timer.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
+import { classes } from '../../ui/classes.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { DragGrip } from './DragGrip.tsx';
 import type { ListedSpeech } from './listedSpeeches.ts';
 import { MarkShape } from './MarkShape.tsx';
+import movable from './Movable.module.css';
 import type { Reordering } from './Reordering.ts';
 import { STATE_MARKS, STATE_TEXTS } from './runTexts.ts';
 import { KIND_TEXTS } from '../../i18n/speechKindTexts.ts';
@@ -28,18 +30,18 @@ export function SpeechLine({ model, entry, first, reorder }: Props) {
   const chosen = model.run.speech.value === speech.id;
   return (
     <li
-      class={styles['speech']}
+      class={classes(movable['entry'], styles['speech'])}
       data-speech={speech.id}
       data-speech-site={speech.site}
       data-state={state}
       data-chosen={chosen}
       {...reorder.entry(speech.id)}
     >
-      <div class={styles['row']}>
+      <div class={movable['row']}>
         <DragGrip movable={reorder.isMovable(speech.id)} />
         <button
           type="button"
-          class={styles['line']}
+          class={classes(movable['line'], styles['line'])}
           aria-expanded={chosen}
           tabIndex={chosen || first ? 0 : -1}
           data-line=""

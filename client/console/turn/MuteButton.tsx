@@ -11,9 +11,14 @@ type Props = {
   readonly timed: boolean;
 };
 
-/** Mutes whoever has the word, or lets them be heard again. The hall's microphones are its own. Rule [FL27]. */
+/**
+ * Mutes whoever has the word, or lets them be heard again. Not offered for the hall, whose microphones are its own, nor
+ * where nothing comes that could be muted. Rule [FL27].
+ */
 export function MuteButton({ model, speech, timed }: Props) {
-  if (speech.site === model.link.conference.value.details?.hostSite || speech.byPhone) {
+  const atHost = speech.site === model.link.conference.value.details?.hostSite;
+  const lost = speech.holds.some(({ cause }) => cause === 'lost');
+  if (atHost || lost || speech.byPhone) {
     return null;
   }
   return (
