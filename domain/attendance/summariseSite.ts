@@ -3,7 +3,7 @@ import { delegationDifference } from '../delegation/delegationDifference.ts';
 import { lineTestsOf } from '../linetest/lineTest.ts';
 import type { MarkEntry } from '../rollcall/rollCall.ts';
 import { markOf } from '../rollcall/rollCall.ts';
-import type { AttendanceRules, Correction, CorrectionField, Verdict } from '../secretariat/secretariat.ts';
+import type { Correction, CorrectionField, Verdict } from '../secretariat/secretariat.ts';
 import { correctionInForce } from '../secretariat/secretariat.ts';
 import { siteConnection } from '../sites/siteConnection.ts';
 import type { Site, SiteProfile } from '../sites/sites.ts';
@@ -18,6 +18,7 @@ import {
 import { earlyMs, lateMs, type Presence } from './punctuality.ts';
 import { until } from './sessionIntervals.ts';
 import { gapsBetween, intersectIntervals, totalMs, uniteIntervals, type Interval } from './uniteIntervals.ts';
+import { verdictOf } from './verdictOf.ts';
 
 /** What the line of a site is made of, beside the attendance itself. */
 export type SiteSources = {
@@ -120,21 +121,6 @@ function longestGapMs(
           listed.map((span) => until(span, at)),
         );
   return Math.max(0, ...counted.map(({ startAt, endAt }) => endAt - startAt));
-}
-
-/** Those who sit in the hall have no line of their own, so that there the mark is all there is. */
-function verdictOf(
-  { sessionMs, expectedMs }: { readonly sessionMs: number; readonly expectedMs: number },
-  mark: MarkEntry | null,
-  { attendedPercent }: AttendanceRules,
-): Verdict | null {
-  if (expectedMs === 0) {
-    return null;
-  }
-  if (mark?.mark === 'present_in_hall' || sessionMs * 100 >= expectedMs * attendedPercent) {
-    return 'attended';
-  }
-  return sessionMs > 0 ? 'partly' : 'absent';
 }
 
 function contradicts(entry: MarkEntry | null, verdict: Verdict | null): boolean {

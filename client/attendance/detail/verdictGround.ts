@@ -1,4 +1,5 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import { reachesThreshold } from '../../../domain/attendance/verdictOf.ts';
 import type { AttendanceRules } from '../../../domain/secretariat/secretariat.ts';
 
 /**
@@ -8,9 +9,10 @@ import type { AttendanceRules } from '../../../domain/secretariat/secretariat.ts
 export type VerdictGround = 'none' | 'hall' | 'reached' | 'below' | 'absent';
 
 export function verdictGround(
-  { verdict, marks, sessionMs, expectedMs }: AttendanceLine,
-  { attendedPercent }: AttendanceRules,
+  line: AttendanceLine,
+  rules: Pick<AttendanceRules, 'attendedPercent'>,
 ): VerdictGround {
+  const { verdict, marks } = line;
   switch (verdict.measured) {
     case null:
       return 'none';
@@ -19,9 +21,8 @@ export function verdictGround(
     case 'absent':
       return 'absent';
     case 'attended': {
-      const reached = sessionMs * 100 >= expectedMs * attendedPercent;
       const latest = marks.findLast(({ entry }) => entry !== null)?.entry?.mark;
-      return latest === 'present_in_hall' && !reached ? 'hall' : 'reached';
+      return latest === 'present_in_hall' && !reachesThreshold(line, rules) ? 'hall' : 'reached';
     }
     default:
       return verdict.measured satisfies never;
