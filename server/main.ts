@@ -24,7 +24,7 @@ async function main(config: Config): Promise<void> {
     await signalling.close();
     http.closeAllConnections();
     await closeExports();
-    await Promise.all(live.conferences.map((conference) => conference.close()));
+    await live.current.close();
     await live.plane.close();
     await stores.close();
   });

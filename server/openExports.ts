@@ -26,7 +26,7 @@ export type Exports = {
 export function openExports(
   config: Config,
   { eventLog }: Stores,
-  { conferences, current: { runner } }: Live,
+  { runners, current: { runner } }: Live,
   now: () => number,
   log: ServerLog,
 ): Exports {
@@ -34,10 +34,7 @@ export function openExports(
   const keysFolder = join(folder, 'keys');
   // Made at the first start, so that it is there before anything is signed.
   const { publicKey, publicKeyHash } = Signer.open(keysFolder);
-  const exportDesks = openExportDesks(
-    conferences.map((live) => live.runner),
-    { eventLog, folder, keysFolder, log },
-  );
+  const exportDesks = openExportDesks(runners, { eventLog, folder, keysFolder, log });
   const { everyMinutes } = config.paper;
   const paper =
     everyMinutes === 0

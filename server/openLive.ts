@@ -5,6 +5,8 @@ import { ConfigError } from '../config/ConfigError.ts';
 import { loadConferencePlan, type ConferencePlan } from '../config/conferencePlan.ts';
 import { mediaWorkerCount } from '../config/mediaWorkerCount.ts';
 import type { Config } from '../config/schema.ts';
+import { closeDeadConnections } from './application/closeDeadConnections.ts';
+import type { ConferenceRunner } from './application/ConferenceRunner.ts';
 import { LiveConference, type LiveOptions } from './application/LiveConference.ts';
 import { openConferences } from './application/openConferences.ts';
 import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
@@ -13,12 +15,13 @@ import type { Stores } from './openStores.ts';
 import { AttendanceProjection } from './projections/AttendanceProjection.ts';
 import type { ServerLog } from './ServerLog.ts';
 
-/** What runs: the media plane and the conferences that direct it. */
+/** What runs: the media plane and the conference that directs it. */
 export type Live = {
   readonly plane: MediaPlane;
-  readonly conferences: readonly LiveConference[];
   /** The conference that people log in to: the newest. */
   readonly current: LiveConference;
+  /** All conferences of the log, oldest first, the current one too. The earlier ones are over: no media, no sockets. */
+  readonly runners: readonly ConferenceRunner[];
   /** The current conference's attendance. */
   readonly attendance: AttendanceProjection;
 };
@@ -33,29 +36,18 @@ export async function openLive(
   const lastBeatAt = heartbeat.read();
   const runners = await openConferences({ log: eventLog, now, ...plansOf(config, log) });
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
-  const conferences: LiveConference[] = [];
-  // Until signalling takes over, what the plane tells of a conference's buses goes straight to that conference.
-  plane.onEvent((event) => {
-    if ('conference' in event) {
-      conferences.find(({ runner }) => runner.conference === event.conference)?.handleMedia(event);
-    }
-  });
-  for (const runner of runners) {
-    const lastAliveAt = lastBeatAt ?? runner.lastEventAt;
-    conferences.push(await LiveConference.open({ runner, plane, now, lastAliveAt, ...failureLog(log) }));
+  const aliveAt = (runner: ConferenceRunner) => lastBeatAt ?? runner.lastEventAt;
+  const newest = runners.at(-1) ?? runners[0];
+  for (const earlier of runners.filter((runner) => runner !== newest)) {
+    await closeDeadConnections(earlier, aliveAt(earlier));
   }
+  const lastAliveAt = aliveAt(newest);
+  const current = await LiveConference.open({ runner: newest, plane, now, lastAliveAt, ...failureLog(log) });
+  // Until signalling takes over.
+  plane.onEvent((event) => current.handleMedia(event));
   heartbeat.start();
-  const current = conferences.at(-1);
-  if (current === undefined) {
-    throw new Error('there is no conference to serve');
-  }
 
-  return {
-    plane,
-    conferences,
-    current,
-    attendance: await AttendanceProjection.open(eventLog, current.runner),
-  };
+  return { plane, current, runners, attendance: await AttendanceProjection.open(eventLog, newest) };
 }
 
 /** What an empty folder starts with, and what comes next. */

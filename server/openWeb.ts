@@ -21,7 +21,7 @@ export type Web = { readonly http: HttpServer | HttpsServer; readonly signalling
 export async function openWeb(
   config: Config,
   stores: Stores,
-  { plane, conferences, current, attendance, exportDesks, signingKey }: Live & Omit<Exports, 'close'>,
+  { plane, current, attendance, exportDesks, signingKey }: Live & Omit<Exports, 'close'>,
   now: () => number,
   log: ServerLog,
 ): Promise<Web> {
@@ -49,7 +49,7 @@ export async function openWeb(
   });
   const http = certificate === null ? createHttpServer(app) : createHttpsServer(certificate, app);
   const allowedOrigins = originsOf(config.http);
-  const parts = { http, conferences, plane, displays, tokens, allowedOrigins, now, log };
+  const parts = { http, live: current, plane, displays, tokens, allowedOrigins, now, log };
   const signalling = new SignallingServer(parts);
   plane.onEvent((event) => signalling.handleMedia(event));
 

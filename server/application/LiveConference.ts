@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Programme } from '../../contract/notifications.ts';
-import { SYSTEM } from '../../domain/actor.ts';
 import { programmePlan, type ProgrammePlan } from '../../domain/programme/programme.ts';
 import type { MediaEvent, MediaPlane } from '../media/MediaPlane.ts';
 import type { ConferenceRunner } from './ConferenceRunner.ts';
 import { callVoiceDue } from './callVoiceDue.ts';
+import { closeDeadConnections } from './closeDeadConnections.ts';
 import { DeadlineClock } from './DeadlineClock.ts';
 import { overtimeDue } from './overtimeDue.ts';
 import { ProgrammeMonitor } from './ProgrammeMonitor.ts';
@@ -65,7 +65,7 @@ export class LiveConference {
   static async open(options: LiveOptions): Promise<LiveConference> {
     await options.plane.openConference(options.runner.conference);
     // Before anything acts by itself: a speaker whose line died with the server has not used up the time since.
-    await closeDeadConnections(options);
+    await closeDeadConnections(options.runner, options.lastAliveAt);
     const live = new LiveConference(options);
     live.#direct();
 
@@ -126,16 +126,4 @@ export class LiveConference {
       this.#onMediaError(error);
     });
   }
-}
-
-/**
- * Ends the connections that died with an earlier process, at the last moment when it was known to be alive; in one
- * step, since the next process could not tell the events of a cleaning-up that broke off from those of a conference.
- */
-async function closeDeadConnections({ runner, lastAliveAt }: LiveOptions): Promise<void> {
-  const lastSeenAt = Math.max(lastAliveAt, runner.lastEventAt);
-  await runner.execute(
-    { type: 'DisconnectAllSites', cause: 'server_stopped', lastSeenAt },
-    { actor: SYSTEM, command: null },
-  );
 }

@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import type { Server, Socket } from 'socket.io';
 import type { ErrorCode } from '../../contract/errors.ts';
-import type { ConferenceId, SessionId } from '../../domain/ids.ts';
+import type { SessionId } from '../../domain/ids.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import { newId } from '../application/newId.ts';
 import { MediaError, type MediaEvent } from '../media/MediaPlane.ts';
@@ -20,7 +20,8 @@ const CLOSE_PATIENCE_MS = 500;
 
 type Options = SessionParts & {
   readonly http: HttpServer | HttpsServer;
-  readonly conferences: readonly LiveConference[];
+  /** The conference that is served. */
+  readonly live: LiveConference;
   readonly allowedOrigins: readonly string[];
 };
 
@@ -28,7 +29,7 @@ type Options = SessionParts & {
 export class SignallingServer {
   readonly #io: Server;
   readonly #options: Options;
-  readonly #channels: ReadonlyMap<ConferenceId, ConferenceChannel>;
+  readonly #channel: ConferenceChannel;
   readonly #openSockets: OpenSockets;
   readonly #sessions = new Set<Session>();
   /** Sessions that are being opened or closed. */
@@ -36,12 +37,10 @@ export class SignallingServer {
   #stopping = false;
 
   constructor(options: Options) {
-    const { http, conferences, plane, allowedOrigins } = options;
+    const { http, live, plane, allowedOrigins } = options;
     this.#options = options;
     this.#openSockets = new OpenSockets(http);
-    this.#channels = new Map(
-      conferences.map((live) => [live.runner.conference, new ConferenceChannel(live, plane)]),
-    );
+    this.#channel = new ConferenceChannel(live, plane);
     this.#io = createSocketServer({
       http,
       allowedOrigins,
@@ -51,22 +50,13 @@ export class SignallingServer {
     });
   }
 
-  /** Passes an event of the media plane to the conference or the session that it concerns. */
+  /** Passes an event of the media plane on, unless it is about a session that has gone. */
   handleMedia(event: MediaEvent): void {
-    const channels = [...this.#channels.values()];
-    switch (event.type) {
-      case 'planeLost':
-        return channels.forEach((channel) => channel.handleMedia(event));
-      case 'mediaLost':
-        return channels.forEach((channel) => {
-          const sessions = event.sessions.filter((id) => channel.audience.get(id) !== undefined);
-          channel.handleMedia({ ...event, sessions });
-        });
-      case 'contributionWanted':
-      case 'mediaState':
-        return channels.find(({ audience }) => audience.get(event.session) !== undefined)?.handleMedia(event);
-      default:
-        return this.#channels.get(event.conference)?.handleMedia(event);
+    const isHere = (id: SessionId) => this.#channel.audience.get(id) !== undefined;
+    if (event.type === 'mediaLost') {
+      this.#channel.handleMedia({ ...event, sessions: event.sessions.filter(isHere) });
+    } else if (!('session' in event) || isHere(event.session)) {
+      this.#channel.handleMedia(event);
     }
   }
 
@@ -77,7 +67,7 @@ export class SignallingServer {
     while (this.#tasks.size > 0) {
       await Promise.all(this.#tasks);
     }
-    this.#channels.forEach((channel) => channel.close());
+    this.#channel.close();
     const closed = this.#io.close();
     // A line that died unnoticed would hold up the end.
     await within(CLOSE_PATIENCE_MS, closed);
@@ -99,30 +89,31 @@ export class SignallingServer {
     if (identity.kind === 'display' && displays.get(identity.display) === undefined) {
       return 'unauthenticated';
     }
-    return this.#channels.has(identity.conference) ? admitted : 'not_found';
+    // As if it had run out: what it is refreshed with is of that conference too, and the page asks for a new log-in.
+    const { conference } = this.#options.live.runner;
+    return identity.conference === conference ? admitted : 'token_expired';
   }
 
   #connected(socket: Socket, admitted: Admitted): void {
     const { handshake, ...token } = admitted;
-    const channel = this.#channels.get(token.identity.conference);
     const { now } = this.#options;
     const session = new Session({ id: newId<SessionId>(), socket, token, device: handshake.device, now });
-    if (channel === undefined || this.#stopping) {
+    if (this.#stopping) {
       session.goodbye('server_stopping', true);
       return session.end();
     }
     this.#sessions.add(session);
-    socket.on('disconnect', (reason) => this.#track(this.#exit(channel, session, reason)));
-    this.#track(openSession(socket, session, channel, handshake, this.#options));
+    socket.on('disconnect', (reason) => this.#track(this.#exit(session, reason)));
+    this.#track(openSession(socket, session, this.#channel, handshake, this.#options));
   }
 
-  async #exit(channel: ConferenceChannel, session: Session, reason: string): Promise<void> {
+  async #exit(session: Session, reason: string): Promise<void> {
     const { log } = this.#options;
     const said = session.leaving || reason === 'client namespace disconnect';
     const fields = { session: session.id, identity: session.identity.name, reason };
     this.#sessions.delete(session);
     try {
-      await channel.exit(session, said ? 'left' : this.#stopping ? 'server_stopped' : 'lost');
+      await this.#channel.exit(session, said ? 'left' : this.#stopping ? 'server_stopped' : 'lost');
       log.info(fields, 'session closed');
     } catch (error) {
       if (error instanceof MediaError) {

@@ -113,7 +113,7 @@ describe('the handshake', () => {
       roles: ['operator'],
       conference: asId<ConferenceId>('another'),
     });
-    assert.deepEqual(await refusal(server, handshake(token)), { code: 'not_found' });
+    assert.deepEqual(await refusal(server, handshake(token)), { code: 'token_expired' });
     await assert.rejects(server.site(NOWHERE), /unknown_site/);
     assert.equal(server.runner.state.sites[NOWHERE], undefined);
   });

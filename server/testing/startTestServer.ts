@@ -97,7 +97,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const { allowedOrigins = [] } = options;
   const signalling = new SignallingServer({
     http,
-    conferences: [live],
+    live,
     plane,
     displays,
     tokens,
