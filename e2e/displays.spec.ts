@@ -15,7 +15,7 @@ const MINUTE_MS = 60_000;
 const COMPARED = 5;
 const TOLERANCE_MS = 200;
 
-test('[DP1] [DP2] [DP5] [DP6] [DP9] [DP12] a screen is let in by its code, comes back by itself after a restart, and can be ended', async ({
+test('[DP1] [DP2] [DP5] [DP6] [DP9] [DP12] [DP13] a screen is let in by its code, comes back by itself after a restart, and can be ended', async ({
   openPage,
   openSite,
   openStaff,
@@ -33,6 +33,9 @@ test('[DP1] [DP2] [DP5] [DP6] [DP9] [DP12] a screen is let in by its code, comes
   await hall.expectLive('hall');
   await expect(displays).toHaveAttribute('data-displays', '1');
 
+  const missing = hall.page.locator('[data-missing]');
+  await expect(missing, 'nobody is to be seen').toHaveAttribute('data-missing', '');
+
   await openSite('LCA');
   const caMau = await openSite('CMU');
   await caMau.action('ask-to-speak').click();
@@ -40,6 +43,7 @@ test('[DP1] [DP2] [DP5] [DP6] [DP9] [DP12] a screen is let in by its code, comes
   await operator.grant(LCA);
   operator.close();
   await expect(hall.page.locator('[data-caption-line]')).toContainText('Lào Cai');
+  await expect(missing, 'the picture has come').toHaveCount(0);
   await expect(hall.page.locator('[data-next="CMU"]')).toHaveAttribute('data-turn', 'asking');
   const speech = await hall.timer.getAttribute('data-timer');
 

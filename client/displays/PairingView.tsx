@@ -21,7 +21,7 @@ export function PairingView({ logins }: { readonly logins: LoginStore }) {
   return (
     <div class={styles['page']} data-display="pairing">
       <header class={styles['top']}>
-        <Brand />
+        <Brand size={40} />
         <LanguageSwitch />
       </header>
       <main class={styles['middle']}>

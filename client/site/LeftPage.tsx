@@ -14,7 +14,8 @@ export function LeftPage({ model }: { readonly model: SiteModel }) {
     <FrontDoor>
       <div class={card['card']}>
         <ConferenceTitle />
-        <PageHeading>{t('site.leftTitle', { site: login === null ? '' : siteNameOf(login) })}</PageHeading>
+        <PageHeading>{t('site.leftTitle')}</PageHeading>
+        {login !== null && <strong data-left={login.site ?? ''}>{siteNameOf(login)}</strong>}
         <p>{t('site.leftText')}</p>
         <Button variant="primary" size="large" onClick={() => model.comeBack()} data-action="come-back">
           {t('site.comeBack')}

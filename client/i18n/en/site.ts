@@ -107,7 +107,7 @@ export const siteEn: Translated<typeof siteVi> = {
   leaveOnAirText: 'If you leave now, all sites lose your picture and sound.',
   leaveAnyway: 'Leave all the same',
   stay: 'Stay',
-  leftTitle: '{site} has left the conference',
+  leftTitle: 'This site has left the conference',
   leftText: 'Camera and microphone are off.',
   comeBack: 'Join again',
   watchingChosen: 'Watching only: camera and microphone are not used.',

@@ -105,7 +105,7 @@ export const siteVi = {
   leaveOnAirText: 'Nếu rời hội nghị bây giờ, các điểm cầu khác sẽ mất hình và tiếng của điểm cầu này.',
   leaveAnyway: 'Vẫn rời hội nghị',
   stay: 'Ở lại',
-  leftTitle: '{site} đã rời hội nghị',
+  leftTitle: 'Điểm cầu đã rời hội nghị',
   leftText: 'Camera và micrô đã tắt.',
   comeBack: 'Vào lại hội nghị',
   watchingChosen: 'Chỉ theo dõi: camera và micrô không được dùng.',
