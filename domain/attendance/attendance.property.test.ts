@@ -36,16 +36,26 @@ function forEveryLog(check: (log: Log) => void): void {
 }
 
 describe('attendance of random histories', () => {
-  test('[AT3] [AT10] [AT12] [AT13] all times are what counting moment by moment gives', () => {
-    const seen = { connectedMs: 0, sessionMs: 0, netMs: 0, reopened: 0, undone: 0, crashed: 0, lost: 0 };
+  test('[AT3] [AT10] [AT12] [AT13] [AT15] all times are what counting moment by moment gives', () => {
+    const seen = {
+      connectedMs: 0,
+      sessionMs: 0,
+      netMs: 0,
+      gapMs: 0,
+      reopened: 0,
+      undone: 0,
+      crashed: 0,
+      lost: 0,
+    };
     forEveryLog((log) => {
       const sheet = sheetOf(log);
       for (const id of [HQ, LCA, GLI]) {
-        const { connectedMs, sessionMs, expectedMs, spoke } = lineOf(sheet, id);
-        const counted = { connectedMs, sessionMs, expectedMs, netMs: spoke.netMs };
+        const { connectedMs, sessionMs, expectedMs, longestGapMs, spoke } = lineOf(sheet, id);
+        const counted = { connectedMs, sessionMs, expectedMs, longestGapMs, netMs: spoke.netMs };
         assert.deepEqual(counted, countNaively(log, id, END));
         seen.connectedMs += connectedMs;
         seen.sessionMs += sessionMs;
+        seen.gapMs += longestGapMs;
         seen.netMs += spoke.netMs;
       }
       seen.reopened += log.filter(({ type }) => type === 'ConferenceReopened').length;

@@ -93,7 +93,7 @@ function timesOf(site: Site, { listed, connections, droppedAt }: SiteRecord, sou
     share: expectedMs === 0 ? null : sessionMs / expectedMs,
     drops: droppedAt.length,
     droppedAt,
-    longestGapMs: longestGapMs(united, listed, sources),
+    longestGapMs: longestGapMs(united, expected, session.openedAt),
     stretches: uniteIntervals(raw, MERGED_GAP_MS),
     connections,
     lateMs: lateMs(presence, session, rules),
@@ -106,21 +106,19 @@ function expectedSince(listed: readonly Span[], openedAt: number): number {
   return listed.find(({ endAt }) => endAt === null || endAt > openedAt)?.startAt ?? 0;
 }
 
-/** Within the session where there has been one, and while the site was on the list: only then it had to be there. */
+/**
+ * The longest time between two connections. Once the session was opened, as much of it counts as the site was expected
+ * for: nobody is missed while the conference is paused, closed or not opened yet. Rule [AT15].
+ */
 function longestGapMs(
   united: readonly Interval[],
-  listed: readonly Span[],
-  { session: { openedAt, closedAt }, at }: SiteSources,
+  expected: readonly Interval[],
+  openedAt: number | null,
 ): number {
-  const gaps = gapsBetween(united);
-  const counted =
-    openedAt === null
-      ? gaps
-      : intersectIntervals(
-          intersectIntervals(gaps, [until({ startAt: openedAt, endAt: closedAt }, at)]),
-          listed.map((span) => until(span, at)),
-        );
-  return Math.max(0, ...counted.map(({ startAt, endAt }) => endAt - startAt));
+  const lengths = gapsBetween(united).map((gap) =>
+    totalMs(openedAt === null ? [gap] : intersectIntervals([gap], expected)),
+  );
+  return Math.max(0, ...lengths);
 }
 
 function contradicts(entry: MarkEntry | null, verdict: Verdict | null): boolean {

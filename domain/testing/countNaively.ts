@@ -30,8 +30,25 @@ export function countNaively(log: Log, site: SiteId, end: number) {
     connectedMs: connected.size,
     sessionMs: [...connected].filter((moment) => expected.has(moment)).length,
     expectedMs: expected.size,
+    longestGapMs: longestAbsence(connected, state.phase.openedAt === null ? null : expected),
     netMs: [...spoken.values()].reduce((sum, moments) => sum + moments.size, 0),
   };
+}
+
+/** The most moments in a row without a connection, between two; of them those that count, where not all do. */
+function longestAbsence(connected: ReadonlySet<number>, counted: ReadonlySet<number> | null): number {
+  const [first, last] = [Math.min(...connected), Math.max(...connected)];
+  let longest = 0;
+  let absent = 0;
+  for (let moment = first; moment <= last; moment += 1) {
+    if (connected.has(moment)) {
+      absent = 0;
+    } else if (counted === null || counted.has(moment)) {
+      absent += 1;
+    }
+    longest = Math.max(longest, absent);
+  }
+  return longest;
 }
 
 function isInSession({ phase: { phase, pause } }: Conference): boolean {
