@@ -21,12 +21,12 @@ export function PlanDifference({ draft, plan: { people, site } }: Props) {
   const section = useRef<HTMLElement>(null);
   // A row whose name is still to be typed is nobody yet.
   const named = draft.entry.value.delegates.filter(({ name }) => name !== '');
-  const { missing, additional } = delegationDifference(people, site, named);
-  const planned = Object.values(people).some((person) => person.site === site);
-  const asPlanned = missing.length === 0 && additional.length === 0;
-  if (!planned) {
+  const difference = delegationDifference(people, site, named);
+  if (difference === null) {
     return null;
   }
+  const { missing, additional } = difference;
+  const asPlanned = missing.length === 0 && additional.length === 0;
   return (
     <section
       ref={section}

@@ -1,5 +1,5 @@
 import { delegationOf } from '../delegation/delegation.ts';
-import { delegationDifference } from '../delegation/delegationDifference.ts';
+import { recordedDifference } from '../delegation/delegationDifference.ts';
 import { lineTestsOf } from '../linetest/lineTest.ts';
 import type { MarkEntry } from '../rollcall/rollCall.ts';
 import { markOf } from '../rollcall/rollCall.ts';
@@ -8,13 +8,8 @@ import { correctionInForce } from '../secretariat/secretariat.ts';
 import { siteConnection } from '../sites/siteConnection.ts';
 import type { Site, SiteProfile } from '../sites/sites.ts';
 import type { Attendance, SiteRecord, Span } from './attendance.ts';
-import {
-  MERGED_GAP_MS,
-  type AttendanceLine,
-  type AttendanceSheet,
-  type Corrected,
-  type TurnLine,
-} from './AttendanceSheet.ts';
+import type { AttendanceLine, Corrected, TurnLine } from './AttendanceLine.ts';
+import { MERGED_GAP_MS, type AttendanceSheet } from './AttendanceSheet.ts';
 import { earlyMs, lateMs, type Presence } from './punctuality.ts';
 import { until } from './sessionIntervals.ts';
 import { gapsBetween, intersectIntervals, totalMs, uniteIntervals, type Interval } from './uniteIntervals.ts';
@@ -55,7 +50,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
     note: correctionInForce(secretariat.corrections, site.id, 'note'),
     corrections: secretariat.corrections.filter((one) => one.site === site.id),
     delegation,
-    difference: delegationDifference(people, site.id, delegation?.delegates ?? []),
+    difference: recordedDifference(people, site.id, delegation),
     delegationChanges: attendance.delegationChanges.filter((change) => change.site === site.id),
     lineTest: { latest: history.at(-1) ?? null, history },
     spoke: { count: turns.length, netMs: turns.reduce((sum, { netMs }) => sum + netMs, 0), turns },

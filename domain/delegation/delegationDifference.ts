@@ -1,7 +1,7 @@
 import type { People, Person } from '../conference/people.ts';
 import type { SiteId } from '../ids.ts';
 import { searchKey } from '../text.ts';
-import type { Delegate } from './delegation.ts';
+import type { Delegate, Delegation } from './delegation.ts';
 
 /** What a site's delegation has of the people whom the conference names there, and what it has beside them. */
 export type DelegationDifference = {
@@ -12,16 +12,31 @@ export type DelegationDifference = {
 };
 
 /**
- * Compares a delegation with the people whom the plan names at its site, by names without diacritics and case. Of two
- * people of one name each stands for one. Rule [DG6].
+ * Compares a list of delegates with the people whom the plan names at their site, by names without diacritics and case.
+ * Of two people of one name each stands for one. Null where the plan names nobody: that invites nobody. Rule [DG6].
  */
 export function delegationDifference(
   people: People,
   site: SiteId,
   delegates: readonly Delegate[],
-): DelegationDifference {
+): DelegationDifference | null {
   const named = Object.values(people).filter((person) => person.site === site);
-  return { missing: beyond(named, delegates), additional: beyond(delegates, named) };
+  return named.length === 0
+    ? null
+    : { missing: beyond(named, delegates), additional: beyond(delegates, named) };
+}
+
+/**
+ * What the record says of a delegation as it is written down; null where there is nothing to compare. Where nobody has
+ * written names down, nobody is known to be missing, unless the room was empty. Rule [DG7].
+ */
+export function recordedDifference(
+  people: People,
+  site: SiteId,
+  delegation: Delegation | null,
+): DelegationDifference | null {
+  const { headCount = null, delegates = [] } = delegation ?? {};
+  return delegates.length > 0 || headCount === 0 ? delegationDifference(people, site, delegates) : null;
 }
 
 /** The entries of a list that find nobody of their name left in another one. */

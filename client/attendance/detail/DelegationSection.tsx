@@ -18,7 +18,6 @@ type Props = {
 /** Who sits there, what the plan says of them, and every edit. */
 export function DelegationSection({ view, unsaved }: Props) {
   const { site, delegation, difference, delegationChanges } = view.line;
-  // A plan that names nobody here is no list of invited people, and nothing is compared with it.
   const planned = Object.values(view.attendance.conference.people)
     .filter((person) => person.site === site.id)
     .map(({ name }) => name);
@@ -30,18 +29,19 @@ export function DelegationSection({ view, unsaved }: Props) {
     >
       {unsaved && <p class={styles['alarm']}>{t('delegation.unsaved')}</p>}
       {delegation === null ? (
-        <>
-          <p class={styles['muted']}>{t('delegation.notEntered')}</p>
-          {planned.length > 0 && <p>{t('delegation.planned', { names: planned.join(', ') })}</p>}
-        </>
+        <p class={styles['muted']}>{t('delegation.notEntered')}</p>
       ) : (
-        <>
-          <DelegationView delegation={delegation} />
-          {planned.length > 0 && <DifferenceText difference={difference} />}
-          <p class={styles['why']}>
-            {t('delegation.savedAt', { time: momentText(delegation.at, view, 'minutes') })}
-          </p>
-        </>
+        <DelegationView delegation={delegation} />
+      )}
+      {difference !== null ? (
+        <DifferenceText difference={difference} />
+      ) : (
+        planned.length > 0 && <p>{t('delegation.planned', { names: planned.join(', ') })}</p>
+      )}
+      {delegation !== null && (
+        <p class={styles['why']}>
+          {t('delegation.savedAt', { time: momentText(delegation.at, view, 'minutes') })}
+        </p>
       )}
       {delegationChanges.length > 0 && <Changes changes={delegationChanges} view={view} />}
     </Section>

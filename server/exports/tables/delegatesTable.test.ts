@@ -23,11 +23,11 @@ test('[DG6] [EX3] of two delegates of one name that is invited once, one was inv
   ]);
 });
 
-test('[EX3] where the plan names nobody, nobody is additional to it', () => {
+test('[DG6] [EX3] where the plan names nobody, nobody is additional to it', () => {
   assert.deepEqual(rowsOf('USSF', '08:00:00 USSF delegation 2 "Phạm Thị Mới"'), [['Phạm Thị Mới', null]]);
 });
 
-test('[EX3] where only heads were counted, nobody is missing by name; an empty room has nobody', () => {
+test('[DG7] [EX3] where only heads were counted, nobody is missing by name; an empty room has nobody', () => {
   assert.deepEqual(rowsOf('LCA', '08:00:00 LCA delegation 5'), []);
   assert.deepEqual(rowsOf('LCA', '08:00:00 LCA delegation 0'), [
     ['Trần Văn Một', 'Vắng so với giấy mời'],

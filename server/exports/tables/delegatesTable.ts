@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
@@ -36,23 +36,19 @@ function presentRows({ delegation, difference, delegationChanges }: AttendanceLi
   const change = delegationChanges.at(-1);
   const delegates = delegation?.delegates ?? [];
   const { invited, additional } = words.invitation;
-  // A plan that names nobody at a site is no invitation to hold its delegation against.
-  const compared = difference.missing.length > 0 || difference.additional.length < delegates.length;
   return delegates.map((delegate): readonly Cell[] => [
     textCell(delegate.name),
     textCell(delegate.office),
     textCell(delegate.head ? words.headRole : words.delegateRole),
     // By identity: of two people of one name one may be invited.
-    textCell(compared ? (difference.additional.includes(delegate) ? additional : invited) : null),
+    textCell(difference && (difference.additional.includes(delegate) ? additional : invited)),
     timeCell(change?.at ?? null),
     textCell(change === undefined ? null : actorText(change.by, words)),
   ]);
 }
 
-/** Where nobody has written names down, nobody is known to be missing, unless the room was empty. */
-function missingRows({ delegation, difference }: AttendanceLine, words: ExportWords, language: Language) {
-  const named = delegation !== null && (delegation.delegates.length > 0 || delegation.headCount === 0);
-  return (named ? difference.missing : []).map(({ name, office }): readonly Cell[] => [
+function missingRows({ difference }: AttendanceLine, words: ExportWords, language: Language) {
+  return (difference?.missing ?? []).map(({ name, office }): readonly Cell[] => [
     textCell(name),
     textCell(office[language]),
     null,

@@ -1,5 +1,5 @@
 import type { ConnectionSpan } from '../../../domain/attendance/attendance.ts';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';

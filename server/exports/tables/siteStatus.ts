@@ -1,4 +1,4 @@
-import type { AttendanceLine, CountMark } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine, CountMark } from '../../../domain/attendance/AttendanceLine.ts';
 import { hasLineTest, type LineTest } from '../../../domain/linetest/lineTest.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { createLocalTime } from '../../projections/createLocalTime.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ColumnWords, ExportWords } from '../words/ExportWords.ts';

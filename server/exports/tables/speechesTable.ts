@@ -1,6 +1,6 @@
 import { findItem } from '../../../domain/agenda/agenda.ts';
 import type { Span } from '../../../domain/attendance/attendance.ts';
-import type { TurnLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { TurnLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { findPerson } from '../../../domain/conference/people.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import { wordsOf } from '../words/wordsOf.ts';
