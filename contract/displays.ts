@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import type { Login } from './http.ts';
 import { request } from './definition.ts';
+import { DISPLAY_KINDS } from './displayKind.ts';
 import { sessionId, storedText, text } from './fields.ts';
-
-/** Screens that show the conference: `hall` to everybody in the room, `monitor` to whoever is speaking. */
-export const DISPLAY_KINDS = ['hall', 'monitor'] as const;
-export type DisplayKind = (typeof DISPLAY_KINDS)[number];
 
 /** Roles that may make a screen a display, and end it. */
 export const DISPLAY_KEEPERS = ['operator', 'technician', 'admin'] as const;

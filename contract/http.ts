@@ -5,7 +5,7 @@ import type { AccountName, ConferenceId, SiteId } from '../domain/ids.ts';
 import { asId } from '../domain/ids.ts';
 import type { SiteProfile } from '../domain/sites/sites.ts';
 import { normaliseText, type LocalText } from '../domain/text.ts';
-import type { DisplayKind } from './displays.ts';
+import type { DisplayKind } from './displayKind.ts';
 import { siteId, text } from './fields.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Conference, ConferenceEvent } from '../domain/conference/conferenc
 import type { Recorded } from '../domain/decider.ts';
 import type { ConferenceId, SessionId, SiteId } from '../domain/ids.ts';
 import type { AudioBusName, BusName } from '../domain/programme/programme.ts';
-import type { DisplayKind } from './displays.ts';
+import type { DisplayKind } from './displayKind.ts';
 import type { ErrorCode } from './errors.ts';
 
 /** An event as clients get it. */

@@ -4,7 +4,7 @@ import { newCommand } from '../bot/signalling/BotConnection.ts';
 import { logIn } from '../bot/signalling/logIn.ts';
 import type { Reply } from '../contract/errors.ts';
 import type { AttendanceRecord } from '../contract/http.ts';
-import type { TurnLine } from '../domain/attendance/AttendanceSheet.ts';
+import type { TurnLine } from '../domain/attendance/AttendanceLine.ts';
 import { summariseAttendance } from '../domain/attendance/summariseAttendance.ts';
 import { speechOnFloor } from '../domain/floor/floor.ts';
 import { asId, type SiteId } from '../domain/ids.ts';

@@ -3,7 +3,8 @@ import type { Conference } from '../../domain/conference/conference.ts';
 import type { CommandId } from '../../domain/ids.ts';
 import { asId } from '../../domain/ids.ts';
 import { randomId } from '../connection/deviceId.ts';
-import type { Signalling, SignallingStatus } from '../connection/Signalling.ts';
+import type { SendRequest } from '../connection/SendRequest.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import { ActionSender } from '../state/ActionSender.ts';
 import { requestFor, type ChairAction } from './chairAction.ts';
 
@@ -11,7 +12,7 @@ import { requestFor, type ChairAction } from './chairAction.ts';
 export type ChairLink = {
   readonly status: ReadonlySignal<SignallingStatus>;
   readonly conference: ReadonlySignal<Conference>;
-  readonly request: Signalling['request'];
+  readonly request: SendRequest;
   /** The server's time, ms epoch. */
   readonly serverNow: () => number;
 };

@@ -9,7 +9,8 @@ import { initialConference } from '../../domain/conference/conference.ts';
 import { asId, type ConferenceId, type DeviceId, type SessionId } from '../../domain/ids.ts';
 import { nothingOnAir } from '../testing/nothingOnAir.ts';
 import type { Answer } from './answer.ts';
-import { Signalling, type SignallingStatus } from './Signalling.ts';
+import { Signalling } from './Signalling.ts';
+import type { SignallingStatus } from './SignallingStatus.ts';
 
 type Ack = (reply: unknown) => void;
 

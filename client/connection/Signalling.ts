@@ -8,13 +8,8 @@ import { endsLogin } from './LoginStore.ts';
 import { Reconnecting } from './Reconnecting.ts';
 import { refusalOf, type Refusal } from './refusal.ts';
 import { ServerClock } from './ServerClock.ts';
+import type { SignallingStatus } from './SignallingStatus.ts';
 import { startUpkeep } from './startUpkeep.ts';
-
-/**
- * `connecting`: has not been in the conference yet · `live` · `stale`: was in, the line is gone, comes back by itself ·
- * `ended`: comes back only when somebody acts; `endedBy` says why.
- */
-export type SignallingStatus = 'connecting' | 'live' | 'stale' | 'ended';
 
 /** The server did not let this page in for now. */
 export type Held = {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { SignallingStatus } from './Signalling.ts';
+import type { SignallingStatus } from './SignallingStatus.ts';
 
 /** Whether the line is live, or becomes so within `timeoutMs` without having ended. */
 export async function liveWithin(

@@ -1,6 +1,7 @@
 import type { Notifications } from '../../contract/notifications.ts';
 import type { Answer } from './answer.ts';
-import type { Signalling } from './Signalling.ts';
+import type { SendRequest } from './SendRequest.ts';
+import type { ServerClock } from './ServerClock.ts';
 
 const CLOCK_BURST = 5;
 const CLOCK_INTERVAL_MS = 20_000;
@@ -15,7 +16,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  * well before it expires. Answers the function that stops it.
  */
 export function startUpkeep(
-  signalling: Pick<Signalling, 'request' | 'clock'>,
+  signalling: { readonly request: SendRequest; readonly clock: ServerClock },
   welcome: Notifications['welcome'],
   renewToken: () => Promise<Answer<string>>,
 ): () => void {

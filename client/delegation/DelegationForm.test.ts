@@ -3,7 +3,8 @@ import test from 'node:test';
 import { signal } from '@preact/signals-core';
 import { asId, type SiteId } from '../../domain/ids.ts';
 import type { Answer } from '../connection/answer.ts';
-import type { Signalling, SignallingStatus } from '../connection/Signalling.ts';
+import type { SendRequest } from '../connection/SendRequest.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import { DelegationForm } from './DelegationForm.ts';
 
 const LCA = asId<SiteId>('LCA');
@@ -17,7 +18,7 @@ function form(site: SiteId | null = LCA) {
     sent.push({ ...input });
     return new Promise((resolve) => answers.push(resolve));
   };
-  const link = { status, request: request as Signalling['request'] };
+  const link = { status, request: request as SendRequest };
   const made = new DelegationForm({ link, site, current: null });
   return { made, sent, status, answer: (answer: Answer<{ version: number }>) => answers.shift()?.(answer) };
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { DisplayKind } from '../../contract/displays.ts';
+import type { DisplayKind } from '../../contract/displayKind.ts';
 import { answerMessage } from '../connection/answer.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';

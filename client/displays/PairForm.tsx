@@ -1,11 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import * as v from 'valibot';
-import {
-  approveDisplay,
-  DISPLAY_KINDS,
-  DISPLAY_NAME_LIMIT,
-  type DisplayKind,
-} from '../../contract/displays.ts';
+import { DISPLAY_KINDS, type DisplayKind } from '../../contract/displayKind.ts';
+import { approveDisplay, DISPLAY_NAME_LIMIT } from '../../contract/displays.ts';
 import { postJson } from '../connection/api.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { t, type TextKey } from '../i18n/translate.ts';

@@ -6,7 +6,7 @@ import { lineTest, lineTestsOf } from '../../domain/linetest/lineTest.ts';
 import { Rejection, type RejectionCode } from '../../domain/rejection.ts';
 import type { AnswerCode } from '../connection/answer.ts';
 import { randomId } from '../connection/deviceId.ts';
-import type { Signalling } from '../connection/Signalling.ts';
+import type { SendRequest } from '../connection/SendRequest.ts';
 import type { LineTestDraft } from './LineTestDraft.ts';
 
 /** What a draft is held against, and where it goes. */
@@ -14,7 +14,7 @@ export type LineTestDesk = {
   readonly conference: Conference;
   /** Whether what the page shows is the present state. */
   readonly live: boolean;
-  readonly request: Signalling['request'];
+  readonly request: SendRequest;
 };
 
 /** Why a test is not saved: nothing is chosen yet, the page's state is old, or the rules or the server say no. */

@@ -6,7 +6,7 @@ import type { MediaJoined, NotificationName, Notifications } from '../../contrac
 import type { RequestInput, RequestName, RequestOutput } from '../../contract/requests.ts';
 import { BUSES } from '../../domain/programme/programme.ts';
 import type { Answer } from '../connection/answer.ts';
-import type { SignallingStatus } from '../connection/Signalling.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import { MediaSession } from './MediaSession.ts';
 
 let transports = 0;

@@ -8,7 +8,7 @@ import { call, INTERRUPT, mark, OPEN, RUN } from '../../domain/testing/rollCallW
 import { GLI, LCA, USSF } from '../../domain/testing/sampleConference.ts';
 import { given, type Scenario } from '../../domain/testing/scenario.ts';
 import type { Answer } from '../connection/answer.ts';
-import type { SignallingStatus } from '../connection/Signalling.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import type { Self } from '../state/LiveState.ts';
 import { nothingOnAir } from '../testing/nothingOnAir.ts';
 import { RollCallModel } from './RollCallModel.ts';

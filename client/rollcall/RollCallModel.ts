@@ -7,7 +7,8 @@ import { needsReason } from '../../domain/rollcall/markSites.ts';
 import type { Calling, Count, Mark, Run } from '../../domain/rollcall/rollCall.ts';
 import { rollCallResult, type RollCallResult } from '../../domain/rollcall/rollCallResult.ts';
 import { randomId } from '../connection/deviceId.ts';
-import type { Signalling, SignallingStatus } from '../connection/Signalling.ts';
+import type { SendRequest } from '../connection/SendRequest.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { ActionSender } from '../state/ActionSender.ts';
 import type { Self } from '../state/LiveState.ts';
@@ -23,7 +24,7 @@ export type RollCallLink = {
   readonly conference: ReadonlySignal<Conference>;
   readonly self: ReadonlySignal<Self | null>;
   readonly programme: ReadonlySignal<Programme>;
-  readonly request: Signalling['request'];
+  readonly request: SendRequest;
   /** The server's time, ms epoch. */
   readonly serverNow: () => number;
 };

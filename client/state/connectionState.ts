@@ -1,4 +1,4 @@
-import type { SignallingStatus } from '../connection/Signalling.ts';
+import type { SignallingStatus } from '../connection/SignallingStatus.ts';
 import type { MediaState } from '../media/MediaSession.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { hasLineTest } from '../linetest/lineTest.ts';
-import type { AttendanceLine } from './AttendanceSheet.ts';
+import type { AttendanceLine } from './AttendanceLine.ts';
 
 /** What the secretariat looks for. `expected` are all sites on the list; the others are parts of `all`. */
 export const ATTENDANCE_FILTERS = [

@@ -1,7 +1,8 @@
 import type { ConferenceId, SiteId } from '../ids.ts';
 import type { Verdict } from '../secretariat/secretariat.ts';
 import { compareProtocolOrder, type SiteProfile } from '../sites/sites.ts';
-import type { AttendanceLine, AttendanceSheet } from './AttendanceSheet.ts';
+import type { AttendanceLine } from './AttendanceLine.ts';
+import type { AttendanceSheet } from './AttendanceSheet.ts';
 
 /** As much of a site's line as the report asks for. */
 export type ReportedLine = Pick<

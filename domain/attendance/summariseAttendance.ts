@@ -1,7 +1,8 @@
 import { rollCallResult } from '../rollcall/rollCallResult.ts';
 import { inProtocolOrder } from '../sites/sites.ts';
 import { recordOf, type Attendance, type Turn } from './attendance.ts';
-import type { AttendanceSheet, TurnLine } from './AttendanceSheet.ts';
+import type { TurnLine } from './AttendanceLine.ts';
+import type { AttendanceSheet } from './AttendanceSheet.ts';
 import { countFilters } from './attendanceFilters.ts';
 import { sessionIntervals, until } from './sessionIntervals.ts';
 import { summariseSite } from './summariseSite.ts';

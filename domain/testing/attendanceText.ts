@@ -1,5 +1,6 @@
 import { LINE_CHECKS, type LineTest } from '../linetest/lineTest.ts';
-import type { AttendanceLine, AttendanceSheet, Corrected } from '../attendance/AttendanceSheet.ts';
+import type { AttendanceLine, Corrected } from '../attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../attendance/AttendanceSheet.ts';
 
 /** A sheet as a golden file has it: the session, then some of its sites with everything that is measured. */
 export function sheetText(sheet: AttendanceSheet, sites: readonly string[]): string {

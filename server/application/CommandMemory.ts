@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { CommandId } from '../../domain/ids.ts';
 import type { Rejection } from '../../domain/rejection.ts';
-import type { Executed, Origin } from './ConferenceRunner.ts';
+import type { Executed, Origin } from './execution.ts';
 
 /** Commands are repeated within seconds, after a lost answer; a few thousand are far more than can be on the way. */
 const LIMIT = 10_000;

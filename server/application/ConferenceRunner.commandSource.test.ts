@@ -7,7 +7,8 @@ import { OPENING, PLAN, REPORT } from '../../domain/testing/sampleConference.ts'
 import type { EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { TestClock } from '../testing/TestClock.ts';
-import { ConferenceRunner, type CommandSource, type Origin } from './ConferenceRunner.ts';
+import { ConferenceRunner, type CommandSource } from './ConferenceRunner.ts';
+import type { Origin } from './execution.ts';
 
 const CONFERENCE = asId<ConferenceId>('conference');
 const OWN: Origin = { actor: SYSTEM, command: null };

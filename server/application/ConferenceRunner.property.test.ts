@@ -14,7 +14,8 @@ import { VersionConflict, type EventLog, type StoredEvent } from '../log/EventLo
 import { toRecorded } from '../log/eventCodec.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { TestClock } from '../testing/TestClock.ts';
-import { ConferenceRunner, type Executed } from './ConferenceRunner.ts';
+import { ConferenceRunner } from './ConferenceRunner.ts';
+import type { Executed } from './execution.ts';
 
 const CONFERENCE = asId<ConferenceId>('conference');
 const ACTORS = ['Lan', 'Mai', 'Sơn'].map((name): Actor => ({ kind: 'staff', name: asId(name) }));

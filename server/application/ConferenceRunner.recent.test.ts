@@ -9,7 +9,8 @@ import { connect } from '../../domain/testing/scenario.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { TestClock } from '../testing/TestClock.ts';
-import { ConferenceRunner, type Origin } from './ConferenceRunner.ts';
+import { ConferenceRunner } from './ConferenceRunner.ts';
+import type { Origin } from './execution.ts';
 
 const CONFERENCE = asId<ConferenceId>('conference');
 const OWN: Origin = { actor: SYSTEM, command: null };

@@ -12,7 +12,8 @@ import { connect } from '../../domain/testing/scenario.ts';
 import { VersionConflict, type EventLog } from '../log/EventLog.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { TestClock } from '../testing/TestClock.ts';
-import { ConferenceRunner, type Executed, type Origin, type Published } from './ConferenceRunner.ts';
+import { ConferenceRunner, type Published } from './ConferenceRunner.ts';
+import type { Executed, Origin } from './execution.ts';
 
 const CONFERENCE = asId<ConferenceId>('conference');
 const LAN: Actor = { kind: 'staff', name: asId<AccountName>('Lan') };

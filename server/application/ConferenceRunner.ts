@@ -1,25 +1,19 @@
-import type { Actor } from '../../domain/actor.ts';
 import { initialConference } from '../../domain/conference/conference.ts';
 import { decide } from '../../domain/conference/decide.ts';
 import { evolve } from '../../domain/conference/evolve.ts';
 import type { Conference, ConferenceCommand, ConferenceEvent } from '../../domain/conference/conference.ts';
-import type { CommandId, ConferenceId } from '../../domain/ids.ts';
+import type { ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { VersionConflict, type EventLog, type NewEvent, type StoredEvent } from '../log/EventLog.ts';
 import { schemaOf, toRecorded, type LoggedEvent } from '../log/eventCodec.ts';
 import { CommandMemory } from './CommandMemory.ts';
-
-/** Who gives a command, and the id by which a repetition of it is known (null for the server's own). */
-export type Origin = { readonly actor: Actor; readonly command: CommandId | null };
+import type { Executed, Origin } from './execution.ts';
 
 /**
  * A command, or what makes one of the state in which it is decided: for one that is prepared from a state that others
  * may change meanwhile.
  */
 export type CommandSource = ConferenceCommand | ((state: Conference) => ConferenceCommand | Rejection);
-
-/** A command that holds, and the log version from which on it does. */
-export type Executed = { readonly version: number };
 
 /** What has just been written, and the state that follows from it. */
 export type Published = {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DisplayKind } from '../../contract/displays.ts';
+import type { DisplayKind } from '../../contract/displayKind.ts';
 import type { AccountName, ConferenceId, DisplayId } from '../../domain/ids.ts';
 import { openPrivateDatabase } from '../openPrivateDatabase.ts';
 import type { Identity } from './Identity.ts';

@@ -1,4 +1,4 @@
-import type { DisplayKind } from '../../contract/displays.ts';
+import type { DisplayKind } from '../../contract/displayKind.ts';
 import type { Actor, Role } from '../../domain/actor.ts';
 import type { AccountName, ConferenceId, DisplayId, SiteId } from '../../domain/ids.ts';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import * as v from 'valibot';
-import { DISPLAY_KINDS } from '../../contract/displays.ts';
+import { DISPLAY_KINDS } from '../../contract/displayKind.ts';
 import { ROLES } from '../../domain/actor.ts';
 import { asId, type AccountName, type ConferenceId, type DisplayId, type SiteId } from '../../domain/ids.ts';
 import { subjectOf, type Identity } from './Identity.ts';

@@ -7,7 +7,8 @@ import {
 } from '../../domain/secretariat/secretariat.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import type { ConferenceRunner, Origin } from '../application/ConferenceRunner.ts';
+import type { ConferenceRunner } from '../application/ConferenceRunner.ts';
+import type { Origin } from '../application/execution.ts';
 import { issuedFile, sha256 } from '../evidence/manifest.ts';
 import { isStorageError } from '../isStorageError.ts';
 import type { ServerLog } from '../ServerLog.ts';

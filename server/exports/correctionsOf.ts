@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { DelegationChange, FormerName } from '../../domain/attendance/attendance.ts';
-import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceLine.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { Correction, CorrectionField, Verdict } from '../../domain/secretariat/secretariat.ts';
 import type { ExportSubject } from './ExportSubject.ts';

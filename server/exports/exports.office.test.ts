@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { parseCsv } from 'hucre/csv';
 import { synthesiseSession } from '../../bench/export/synthesiseSession.ts';
-import type { AttendanceLine } from '../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../domain/attendance/AttendanceLine.ts';
 import { LANGUAGES, type Language } from '../../domain/text.ts';
 import { createLocalTime } from '../projections/createLocalTime.ts';
 import { formatDuration } from '../projections/formatDuration.ts';

@@ -5,27 +5,38 @@ import {
   type AttendanceReport,
   type ReportSelection,
 } from '../../contract/report.ts';
+import type { LiveConference } from '../application/LiveConference.ts';
 import type { Tokens } from '../auth/Tokens.ts';
 import { buildReportCsv } from '../exports/buildReportCsv.ts';
 import { attendanceReport } from '../projections/attendanceReport.ts';
 import type { ConferenceSheets } from '../projections/ConferenceSheets.ts';
+import { createLocalTime } from '../projections/createLocalTime.ts';
 import { requireRole } from './bearer.ts';
 import { queryOf, route } from './replies.ts';
 
+/** Length of a date in figures. */
+const DATE = 10;
+
 export type ReportOptions = {
   readonly tokens: Tokens;
+  /** In whose time zone the report is made. */
+  readonly current: LiveConference;
   readonly conferenceSheets: ConferenceSheets;
   /** Ms epoch. */
   readonly now: () => number;
 };
 
 /** The report over several conferences, for the page and as a file. Rules [RE1] to [RE5]. */
-export function reportRoutes({ tokens, conferenceSheets, now }: ReportOptions): Router {
+export function reportRoutes({ tokens, current, conferenceSheets, now }: ReportOptions): Router {
   const router = Router();
   const allowed = requireRole(tokens, ['clerk', 'operator', 'admin']);
   const report = async (selection: ReportSelection): Promise<AttendanceReport> => {
     const madeAt = now();
     return attendanceReport(await conferenceSheets.read(madeAt), selection, madeAt);
+  };
+  const day = (at: number) => {
+    const timeZone = current.runner.state.details?.timeZone ?? 'UTC';
+    return createLocalTime(timeZone, 'en')(at).slice(0, DATE);
   };
   router.get(
     '/report',
@@ -37,7 +48,7 @@ export function reportRoutes({ tokens, conferenceSheets, now }: ReportOptions): 
     const made = await report(selection);
     response
       .set('cache-control', 'no-store')
-      .attachment(`bao-cao-tham-du-${new Date(made.madeAt).toISOString().slice(0, 10)}.csv`)
+      .attachment(`bao-cao-tham-du-${day(made.madeAt)}.csv`)
       .type('text/csv; charset=utf-8')
       .send(buildReportCsv(made, language, { separator }));
   });

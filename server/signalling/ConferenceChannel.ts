@@ -2,7 +2,7 @@ import type { MediaJoined } from '../../contract/notifications.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { DisconnectCause, SiteCommand } from '../../domain/sites/sites.ts';
-import type { Origin } from '../application/ConferenceRunner.ts';
+import type { Origin } from '../application/execution.ts';
 import type { LiveConference } from '../application/LiveConference.ts';
 import { actorOf, sameIdentity } from '../auth/Identity.ts';
 import type { JoinMedia, MediaEvent, MediaPlane } from '../media/MediaPlane.ts';

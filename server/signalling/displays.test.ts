@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { DisplayKind } from '../../contract/displays.ts';
+import type { DisplayKind } from '../../contract/displayKind.ts';
 import { requests } from '../../contract/requests.ts';
 import type { Role } from '../../domain/actor.ts';
 import { asId, type AccountName, type DisplayId, type SessionId } from '../../domain/ids.ts';

@@ -1,6 +1,7 @@
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { AttendanceRecord } from '../../../contract/http.ts';
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import { summariseAttendance } from '../../../domain/attendance/summariseAttendance.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/text.ts';

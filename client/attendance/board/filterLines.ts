@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { passesFilter, type AttendanceFilter } from '../../../domain/attendance/attendanceFilters.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { SiteGroup } from '../../../domain/sites/sites.ts';

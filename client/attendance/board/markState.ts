@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import { MARKS, type Mark } from '../../../domain/rollcall/rollCall.ts';
 

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { Language } from '../../../domain/text.ts';
 
 /** What the list can be sorted by; it comes in protocol order. */

@@ -1,5 +1,6 @@
 import type { Attendance } from '../../../domain/attendance/attendance.ts';
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { RecordDesk } from './RecordDesk.ts';
 
 /** What every part of a site's detail looks at. */

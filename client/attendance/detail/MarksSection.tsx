@@ -1,5 +1,5 @@
 import type { Marking } from '../../../domain/attendance/attendance.ts';
-import type { CountMark } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { CountMark } from '../../../domain/attendance/AttendanceLine.ts';
 import { actorText } from '../../i18n/actorText.ts';
 import { t } from '../../i18n/translate.ts';
 import { localReason } from '../../i18n/stockReasons.ts';

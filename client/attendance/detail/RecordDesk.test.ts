@@ -4,7 +4,8 @@ import { signal } from '@preact/signals-core';
 import { asId, type SiteId } from '../../../domain/ids.ts';
 import type { Answer } from '../../connection/answer.ts';
 import { ServerClock } from '../../connection/ServerClock.ts';
-import type { Signalling, SignallingStatus } from '../../connection/Signalling.ts';
+import type { SendRequest } from '../../connection/SendRequest.ts';
+import type { SignallingStatus } from '../../connection/SignallingStatus.ts';
 import { mayCorrect, mayEditSites, type RecordAction } from './RecordAction.ts';
 import { RecordDesk, type RecordQuestion } from './RecordDesk.ts';
 
@@ -22,7 +23,7 @@ function desk() {
     sent.push([name, { ...input }]);
     return new Promise((resolve) => answers.push(resolve));
   };
-  const link = { status, request: request as Signalling['request'], clock: new ServerClock() };
+  const link = { status, request: request as SendRequest, clock: new ServerClock() };
   return {
     made: new RecordDesk(link),
     sent,

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { AttendanceRecord } from '../../../contract/http.ts';
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { LoginStore } from '../../connection/LoginStore.ts';
 import type { Signalling } from '../../connection/Signalling.ts';
 import { DelegationEditor } from '../../delegation/DelegationEditor.tsx';

@@ -1,5 +1,5 @@
 import type { HoldSpan } from '../../../domain/attendance/attendance.ts';
-import type { TurnLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { TurnLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { findPerson } from '../../../domain/conference/people.ts';
 import type { ReleaseReason } from '../../../domain/floor/floorEvents.ts';
 import type { HoldCause } from '../../../domain/speeches/speech.ts';

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { Correction, CorrectionField, Verdict } from '../../../domain/secretariat/secretariat.ts';
 import { answerMessage } from '../../connection/answer.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';

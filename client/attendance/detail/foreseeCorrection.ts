@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../../domain/actor.ts';
 import type { Attendance } from '../../../domain/attendance/attendance.ts';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { evolveAttendance } from '../../../domain/attendance/evolveAttendance.ts';
 import { summariseAttendance } from '../../../domain/attendance/summariseAttendance.ts';
 import type { SiteId } from '../../../domain/ids.ts';

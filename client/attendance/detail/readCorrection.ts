@@ -1,4 +1,5 @@
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import {
   NOTE_LIMIT,
   type CorrectionChange,

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { reachesThreshold } from '../../../domain/attendance/verdictOf.ts';
 import type { AttendanceRules } from '../../../domain/secretariat/secretariat.ts';
 

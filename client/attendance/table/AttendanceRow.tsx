@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SiteMedia } from '../../../contract/notifications.ts';
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { Language } from '../../../domain/text.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionCell } from './ConnectionCell.tsx';

@@ -1,5 +1,5 @@
 import type { SiteMedia } from '../../../contract/notifications.ts';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { t } from '../../i18n/translate.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { LIVE_TEXTS, LIVE_TONES } from '../board/boardTexts.ts';

@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { localReason } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { MarkBadge } from '../../ui/MarkBadge.tsx';

@@ -1,4 +1,4 @@
-import type { AttendanceLine, Corrected } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine, Corrected } from '../../../domain/attendance/AttendanceLine.ts';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
 import { CorrectedMark } from './CorrectedMark.tsx';

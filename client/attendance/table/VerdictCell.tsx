@@ -1,4 +1,4 @@
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { Verdict } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatShare } from '../../i18n/formatShare.ts';

@@ -1,4 +1,5 @@
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import { HourAxis } from './HourAxis.tsx';
 import { timelineLayout } from './timelineLayout.ts';
 import { timelineSentence } from './timelineSentence.ts';

@@ -1,5 +1,6 @@
 import type { PauseSpan, PhaseSpan, Span } from '../../../domain/attendance/attendance.ts';
-import type { AttendanceLine, AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { Mark } from '../../../domain/rollcall/rollCall.ts';
 import type { SpeechKind } from '../../../domain/speeches/speech.ts';
 import { timelineWindow, type TimelineWindow } from './timelineWindow.ts';

@@ -4,7 +4,8 @@ import type { CommandId } from '../../../domain/ids.ts';
 import { asId } from '../../../domain/ids.ts';
 import type { AnswerCode } from '../../connection/answer.ts';
 import { randomId } from '../../connection/deviceId.ts';
-import type { Signalling, SignallingStatus } from '../../connection/Signalling.ts';
+import type { SendRequest } from '../../connection/SendRequest.ts';
+import type { SignallingStatus } from '../../connection/SignallingStatus.ts';
 import { ActionSender, type ActionOutcome } from '../../state/ActionSender.ts';
 import type { Self } from '../../state/LiveState.ts';
 import { stepOf, type ConsoleAction } from './consoleAction.ts';
@@ -31,7 +32,7 @@ export type ActionLink = {
   readonly status: ReadonlySignal<SignallingStatus>;
   readonly conference: ReadonlySignal<Conference>;
   readonly self: ReadonlySignal<Self | null>;
-  readonly request: Signalling['request'];
+  readonly request: SendRequest;
   /** The server's time, ms epoch. */
   readonly serverNow: () => number;
 };

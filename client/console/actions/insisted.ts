@@ -1,4 +1,4 @@
-import type { Outcome } from './ActionDesk.ts';
+import type { ActionOutcome } from '../../state/ActionSender.ts';
 import type { ConsoleAction } from './consoleAction.ts';
 
 /** How long after "not ready" a second press for the same site is taken as meant, ms. */
@@ -8,7 +8,11 @@ export const INSIST_MS = 5_000;
  * The action, or where the last thing that happened is that this site was refused as not ready: the grant all the same.
  * @param now the server's time, ms epoch
  */
-export function insisted(action: ConsoleAction, last: Outcome | null, now: number): ConsoleAction {
+export function insisted(
+  action: ConsoleAction,
+  last: ActionOutcome<ConsoleAction, unknown> | null,
+  now: number,
+): ConsoleAction {
   if (action.type !== 'grant' || last?.action?.type !== 'grant' || typeof last.result !== 'object') {
     return action;
   }

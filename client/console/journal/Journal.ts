@@ -1,13 +1,14 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import type { EventBatch, VisibleEvent } from '../../../contract/notifications.ts';
-import type { Signalling, SignallingStatus } from '../../connection/Signalling.ts';
+import type { SendRequest } from '../../connection/SendRequest.ts';
+import type { SignallingStatus } from '../../connection/SignallingStatus.ts';
 
 /** How many entries are kept and asked for. */
 const JOURNAL_LIMIT = 200;
 
 type Link = {
   readonly status: ReadonlySignal<SignallingStatus>;
-  readonly request: Signalling['request'];
+  readonly request: SendRequest;
   readonly onEvents: (listener: (batch: EventBatch) => void) => () => void;
 };
 

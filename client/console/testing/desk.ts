@@ -5,7 +5,7 @@ import type { Conference } from '../../../domain/conference/conference.ts';
 import { asId, type SessionId, type SiteId } from '../../../domain/ids.ts';
 import { START } from '../../../domain/testing/scenario.ts';
 import { NO_ANSWER, type Answer } from '../../connection/answer.ts';
-import type { SignallingStatus } from '../../connection/Signalling.ts';
+import type { SignallingStatus } from '../../connection/SignallingStatus.ts';
 import type { Self } from '../../state/LiveState.ts';
 import { nothingOnAir } from '../../testing/nothingOnAir.ts';
 import { ConsoleModel } from '../ConsoleModel.ts';

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { findPerson } from '../../../domain/conference/people.ts';
 import { createLocalTime } from '../../projections/createLocalTime.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';

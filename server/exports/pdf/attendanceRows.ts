@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';
 import { correctionsOf, type ListedCorrection } from '../correctionsOf.ts';
 import type { ExportSubject } from '../ExportSubject.ts';

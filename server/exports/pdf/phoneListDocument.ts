@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { AttendanceLine } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { SiteContact } from '../ExportJob.ts';
 import type { ExportSubject } from '../ExportSubject.ts';

@@ -1,7 +1,8 @@
 import type { CaptureClock } from './CaptureClock.ts';
 import type { ProgrammeSink } from './ProgrammeSource.ts';
 import { senderReport } from './rtcp.ts';
-import { rewriteRtp, type RtpPacket } from './rtpPacket.ts';
+import { rewriteRtp } from './rewriteRtp.ts';
+import type { RtpPacket } from './rtpPacket.ts';
 import { SequenceMap } from './SequenceMap.ts';
 import { serialDistance } from './serialNumbers.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { audioLevel } from './headerExtensions.ts';
-import { parseRtp, rewriteRtp } from './rtpPacket.ts';
+import { rewriteRtp } from './rewriteRtp.ts';
+import { parseRtp } from './rtpPacket.ts';
 import { buildRtp } from './simulation/buildRtp.ts';
 import { parseVp8 } from './vp8Descriptor.ts';
 

@@ -10,7 +10,7 @@ import type { MediaPlane } from '../../media/MediaPlane.ts';
 import type { ConferenceChannel } from '../ConferenceChannel.ts';
 import type { Refusal } from '../Refusal.ts';
 import type { Session } from '../Session.ts';
-import type { Executed } from '../../application/ConferenceRunner.ts';
+import type { Executed } from '../../application/execution.ts';
 
 /** What a handler works with. Who asks is the session's affair, never the payload's. */
 export type HandlerContext = {
