@@ -3,6 +3,7 @@ import type { ConferenceInfo, JoinCard } from '../../contract/http.ts';
 import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { zoneName } from '../i18n/zoneName.ts';
 import { groupPin } from './groupPin.ts';
 import { qrPath } from './qrPath.ts';
 import styles from './PrintedCards.module.css';
@@ -71,6 +72,7 @@ function ScheduledTime({ card: { site }, info }: { readonly card: JoinCard; read
         {t('admin.cardTimeValue', {
           time: formatTime(scheduledAt, timeZone),
           date: formatDate(scheduledAt, timeZone),
+          zone: zoneName(timeZone),
         })}
       </p>
       {elsewhere && (

@@ -34,7 +34,7 @@ export function AttendancePage({ login, logins }: Props) {
           {title}
         </h1>
         <span class={styles['clock']}>
-          <Clock now={() => signalling.clock.serverNow()} timeZone={timeZone} label={t('shared.hanoi')} />
+          <Clock now={() => signalling.clock.serverNow()} timeZone={timeZone} />
         </span>
       </StaffBar>
       <Stale signalling={signalling} timeZone={timeZone} />

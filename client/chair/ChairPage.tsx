@@ -3,7 +3,6 @@ import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
-import { t } from '../i18n/translate.ts';
 import { keepScreenAwake } from '../media/keepScreenAwake.ts';
 import { BeforeConference } from '../staff/BeforeConference.tsx';
 import { StaffBar } from '../staff/StaffBar.tsx';
@@ -36,7 +35,7 @@ export function ChairPage({ login, logins }: Props) {
         <h1 class={styles['title']} title={title}>
           {title}
         </h1>
-        <Clock now={model.link.serverNow} timeZone={timeZone} label={t('shared.hanoi')} />
+        <Clock now={model.link.serverNow} timeZone={timeZone} />
       </StaffBar>
       <LineBanner
         signalling={signalling}

@@ -82,11 +82,7 @@ function HallHeader({ client: { store, signalling } }: { readonly client: Confer
           {item === undefined ? title : local(item.title)}
         </h1>
       </div>
-      <Clock
-        now={() => signalling.clock.serverNow()}
-        timeZone={details?.timeZone ?? HOME_ZONE}
-        label={t('shared.hanoi')}
-      />
+      <Clock now={() => signalling.clock.serverNow()} timeZone={details?.timeZone ?? HOME_ZONE} />
     </header>
   );
 }

@@ -90,7 +90,6 @@ function WallClock({ client: { store, signalling } }: Props) {
     <Clock
       now={() => signalling.clock.serverNow()}
       timeZone={store.conference.value.details?.timeZone ?? HOME_ZONE}
-      label={t('shared.hanoi')}
     />
   );
 }

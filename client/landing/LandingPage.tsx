@@ -3,6 +3,7 @@ import type { ConferenceInfo } from '../../contract/http.ts';
 import { formatDate, formatTime } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { zoneName } from '../i18n/zoneName.ts';
 import { FetchNotice } from '../ui/FetchNotice.tsx';
 import { STAFF_PAGES, type StaffPage } from '../staff/staffRoles.ts';
 import { useConferenceInfo } from '../ui/useConferenceInfo.ts';
@@ -54,7 +55,7 @@ function Title({ info: { title, organiser, scheduledAt, timeZone } }: { readonly
           time: formatTime(scheduledAt, timeZone),
           date: formatDate(scheduledAt, timeZone),
         })}
-        <span class={styles['zone']}>({t('landing.hanoiTime')})</span>
+        <span class={styles['zone']}>({t('landing.timeOf', { zone: zoneName(timeZone) })})</span>
       </p>
     </div>
   );

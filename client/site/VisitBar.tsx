@@ -13,7 +13,7 @@ import styles from './VisitBar.module.css';
 
 type Props = { readonly model: SiteModel; readonly visit: SiteVisit };
 
-/** Where one is, what time it is in Hanoi and here, and the way out. */
+/** Where one is, what time it is at the conference and here, and the way out. */
 export function VisitBar({ model, visit }: Props) {
   const { store, signalling } = visit.client;
   const { details } = store.conference.value;
@@ -32,7 +32,7 @@ export function VisitBar({ model, visit }: Props) {
         </p>
       </div>
       <div class={styles['clocks']}>
-        <Clock now={now} timeZone={home} label={t('shared.hanoi')} />
+        <Clock now={now} timeZone={home} />
         {site !== null && site.timeZone !== home && (
           <Clock now={now} timeZone={site.timeZone} label={t('site.localTime')} precision="minutes" />
         )}

@@ -4,7 +4,6 @@ import type { Login } from '../../contract/http.ts';
 import type { LoginStore } from '../connection/LoginStore.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
-import { t } from '../i18n/translate.ts';
 import type { ConferenceClient } from '../state/ConferenceClient.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { BeforeConference } from './BeforeConference.tsx';
@@ -44,11 +43,7 @@ export function DeskPage({ page, login, logins, client, tools, children }: Props
         </h1>
         {tools}
         <Operators staff={live.staff} own={self?.session ?? null} />
-        <Clock
-          now={() => signalling.clock.serverNow()}
-          timeZone={details?.timeZone ?? HOME_ZONE}
-          label={t('shared.hanoi')}
-        />
+        <Clock now={() => signalling.clock.serverNow()} timeZone={details?.timeZone ?? HOME_ZONE} />
       </StaffBar>
       {details === null ? <BeforeConference signalling={signalling} welcomed={self !== null} /> : children}
     </div>

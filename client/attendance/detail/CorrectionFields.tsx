@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { NOTE_LIMIT, VERDICTS } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
-import { HOME_ZONE } from '../../i18n/homeZone.ts';
+import { zoneName } from '../../i18n/zoneName.ts';
 import { Field } from '../../ui/Field.tsx';
 import editing from '../../ui/EditForm.module.css';
 import { Select } from '../../ui/Select.tsx';
@@ -69,7 +69,6 @@ function TimeField({ typed, view, problem }: Props) {
   const shown = problem === 'unchanged' ? null : problem;
   // While one is still typing, an unfinished time is no mistake yet.
   const error = shown !== null && (shown !== 'unreadable' || typed.value.time.length >= 4) ? shown : null;
-  const zone = view.timeZone === HOME_ZONE ? t('shared.hanoi') : view.timeZone;
   return (
     <div class={styles['row']}>
       <Field
@@ -79,7 +78,7 @@ function TimeField({ typed, view, problem }: Props) {
         autoComplete="off"
         maxLength={12}
         value={typed.value.time}
-        hint={t('attendanceDetail.timeHint', { zone })}
+        hint={t('attendanceDetail.timeHint', { zone: zoneName(view.timeZone) })}
         error={error === null ? undefined : t(PROBLEM_TEXTS[error])}
         onInput={(time) => (typed.value = { ...typed.peek(), time })}
       />

@@ -29,7 +29,7 @@ export const adminEn: Translated<typeof adminVi> = {
   cardCode: 'Site code',
   cardPin: 'PIN',
   cardTime: 'Time',
-  cardTimeValue: '{time}, {date} (Ha Noi time)',
+  cardTimeValue: '{time}, {date} ({zone} time)',
   cardTimeLocal: 'Local time: {time}, {date}',
   cardLink: 'Address',
   cardSteps: 'How to join',

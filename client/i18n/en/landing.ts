@@ -5,7 +5,7 @@ export const landingEn: Translated<typeof landingVi> = {
   title: 'A conference of many sites',
   noConference: 'There is no conference yet.',
   startsAt: '{time}, {date}',
-  hanoiTime: 'Ha Noi time',
+  timeOf: '{zone} time',
   siteDoor: 'Join as a site',
   siteDoorText: 'Site code and PIN are on the join card.',
   siteCode: 'Site code',

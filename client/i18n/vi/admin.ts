@@ -26,7 +26,7 @@ export const adminVi = {
   cardCode: 'Mã điểm cầu',
   cardPin: 'Mã PIN',
   cardTime: 'Thời gian',
-  cardTimeValue: '{time}, {date} (giờ Hà Nội)',
+  cardTimeValue: '{time}, {date} (giờ {zone})',
   cardTimeLocal: 'Giờ địa phương: {time}, {date}',
   cardLink: 'Địa chỉ',
   cardSteps: 'Các bước tham dự',

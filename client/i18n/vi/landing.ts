@@ -3,7 +3,7 @@ export const landingVi = {
   title: 'Hội nghị trực tuyến nhiều điểm cầu',
   noConference: 'Chưa có hội nghị nào.',
   startsAt: '{time}, {date}',
-  hanoiTime: 'giờ Hà Nội',
+  timeOf: 'giờ {zone}',
   siteDoor: 'Điểm cầu tham dự',
   siteDoorText: 'Mã điểm cầu và mã PIN ghi trên phiếu tham dự.',
   siteCode: 'Mã điểm cầu',
