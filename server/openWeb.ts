@@ -27,7 +27,7 @@ export async function openWeb(
 ): Promise<Web> {
   const certificate = await loadCertificate(config);
   const { accounts, displays, tokens, pinSecret, eventLog } = stores;
-  const { publicUrl, trustedProxies } = config.http;
+  const { publicUrl, host: listensOn, trustedProxies } = config.http;
   const app = createApp({
     accounts,
     displays,
@@ -40,7 +40,7 @@ export async function openWeb(
     conferenceSheets: new ConferenceSheets(eventLog),
     now,
     log,
-    publicUrl,
+    reach: { publicUrl, listensOn },
     trustedProxies,
     rtpCapabilities: await plane.capabilities(),
     limiter: loginLimiter(config),

@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import { ownAddresses } from './http/tls.ts';
+import { reachableAddresses } from './http/reachableAddresses.ts';
 
 /** Where browsers reach the server, best first: the public address, or localhost and the machine's own. */
 export function serverAddresses({ http, tls }: Config, port: number): readonly string[] {
@@ -8,7 +8,7 @@ export function serverAddresses({ http, tls }: Config, port: number): readonly s
   }
   const scheme = tls.mode === 'off' ? 'http' : 'https';
   const everywhere = http.host === '0.0.0.0' || http.host === '::';
-  const hosts = everywhere ? ['localhost', ...ownAddresses()] : [http.host];
+  const hosts = everywhere ? ['localhost', ...reachableAddresses(http.host)] : [http.host];
 
   return hosts.map((host) => `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`);
 }

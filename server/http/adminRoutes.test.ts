@@ -8,7 +8,7 @@ import { STAFF_ROLES, type Role } from '../../domain/actor.ts';
 import { asId, type AccountName } from '../../domain/ids.ts';
 import { GLI, HQ, LCA, USSF } from '../../domain/testing/sampleConference.ts';
 import { isSitePin } from '../auth/sitePin.ts';
-import { ownAddresses } from './tls.ts';
+import { reachableAddresses } from './reachableAddresses.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer, TestServerOptions } from '../testing/startTestServer.ts';
 
@@ -219,6 +219,6 @@ describe('accounts', () => {
 
 /** The test asks by way of loopback, which would be another machine to whoever reads the card. */
 function addressForOthers(): string {
-  const [own = '127.0.0.1'] = ownAddresses();
-  return own.includes(':') ? `[${own}]` : own;
+  const [own = '127.0.0.1'] = reachableAddresses('0.0.0.0');
+  return own;
 }

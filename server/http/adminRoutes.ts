@@ -5,7 +5,7 @@ import type { LiveConference } from '../application/LiveConference.ts';
 import type { Accounts } from '../auth/Accounts.ts';
 import { sitePin } from '../auth/sitePin.ts';
 import type { Tokens } from '../auth/Tokens.ts';
-import { addressForOthers } from './addressForOthers.ts';
+import { addressForOthers, type Reach } from './addressForOthers.ts';
 import { accountRoutes, type AccountOptions } from './accountRoutes.ts';
 import { identityOf, requireRole } from './bearer.ts';
 import { HttpError, route } from './replies.ts';
@@ -14,8 +14,8 @@ export type AdminOptions = AccountOptions & {
   readonly tokens: Tokens;
   readonly pinSecret: Buffer;
   readonly current: LiveConference;
-  /** Where browsers reach the server, for the links on join cards; null: where this request came to. */
-  readonly publicUrl: string | null;
+  /** For the links on join cards. */
+  readonly reach: Reach;
 };
 
 /** What the administrator prepares: join cards and staff accounts. Rule [HT3]. */
@@ -41,8 +41,8 @@ function requireAdminNow(accounts: Accounts): RequestHandler {
   };
 }
 
-function joinCards({ current, pinSecret, publicUrl }: AdminOptions, request: Request): readonly JoinCard[] {
-  const base = addressForOthers(publicUrl, request);
+function joinCards({ current, pinSecret, reach }: AdminOptions, request: Request): readonly JoinCard[] {
+  const base = addressForOthers(reach, request);
   const { conference, state } = current.runner;
 
   return inProtocolOrder(state.sites)

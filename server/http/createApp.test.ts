@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
 import type { Reply } from '../../contract/errors.ts';
 import type { AttendanceRecord, ConferenceInfo } from '../../contract/http.ts';
@@ -10,7 +13,7 @@ import { asId, type AccountName, type ConferenceId } from '../../domain/ids.ts';
 import { LCA, PLAN } from '../../domain/testing/sampleConference.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
-import { ownAddresses } from './tls.ts';
+import { reachableAddresses } from './reachableAddresses.ts';
 
 const get = (server: TestServer, path: string, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
@@ -30,6 +33,18 @@ async function withPages(t: TestContext): Promise<TestServer> {
   return await serverFor(t, { pagesFolder: folder });
 }
 
+/** The address that the front door names to a browser that came by `host`. */
+async function addressToldTo(server: TestServer, host: string): Promise<string> {
+  const asked = request(`${server.url}/api/conference`, { headers: { host } }).end();
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  const reply = (await json(response)) as Reply<ConferenceInfo>;
+  assert.ok(reply.ok);
+  return reply.data.address;
+}
+
+/** Localhost on a machine without a network. */
+const ownHost = () => reachableAddresses('0.0.0.0')[0] ?? 'localhost';
+
 async function conferenceInfo(server: TestServer): Promise<ConferenceInfo> {
   const reply = (await (await get(server, '/api/conference')).json()) as Reply<ConferenceInfo>;
   assert.ok(reply.ok);
@@ -48,9 +63,17 @@ describe('the interface', () => {
     const unnamed = await serverFor(t);
     const address = new URL((await conferenceInfo(unnamed)).address);
     assert.equal(address.port, new URL(unnamed.url).port);
-    assert.ok(ownAddresses().length === 0 || !['localhost', '127.0.0.1'].includes(address.hostname));
+    assert.ok(ownHost() === 'localhost' || !['localhost', '127.0.0.1'].includes(address.hostname));
     const named = await serverFor(t, { publicUrl: 'https://diemcau.example.vn' });
     assert.equal((await conferenceInfo(named)).address, 'https://diemcau.example.vn');
+  });
+
+  test('[HT6] names no address of its own on which it does not listen, and none to who comes by another one', async (t) => {
+    const own = await serverFor(t, { listensOn: '127.0.0.1' });
+    assert.equal((await conferenceInfo(own)).address, own.url);
+    const everywhere = await serverFor(t, { listensOn: '0.0.0.0' });
+    assert.equal(await addressToldTo(everywhere, '192.0.2.7:8443'), 'http://192.0.2.7:8443');
+    assert.equal(await addressToldTo(everywhere, 'localhost:8443'), `http://${ownHost()}:8443`);
   });
 
   test('[HT1] says that it is well', async (t) => {

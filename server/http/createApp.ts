@@ -94,13 +94,13 @@ function securityHeaders(): express.RequestHandler {
   });
 }
 
-function conferenceInfo({ current, publicUrl }: AppOptions, request: Request): ConferenceInfo {
+function conferenceInfo({ current, reach }: AppOptions, request: Request): ConferenceInfo {
   const { details } = current.runner.state;
   if (details === null) {
     throw new HttpError('not_planned');
   }
   const { title, organiser, scheduledAt, timeZone } = details;
-  const address = addressForOthers(publicUrl, request);
+  const address = addressForOthers(reach, request);
 
   return { title, organiser, scheduledAt, timeZone, address };
 }

@@ -38,6 +38,8 @@ export type TestServerOptions = {
   readonly maxPerAddress?: number;
   readonly allowedOrigins?: readonly string[];
   readonly publicUrl?: string | null;
+  /** What it takes itself to listen on; every address by default. */
+  readonly listensOn?: string;
   readonly pagesFolder?: string;
 };
 
@@ -208,7 +210,7 @@ type HttpParts = Pick<
 > & { readonly now: () => number };
 
 async function createHttp(options: TestServerOptions, parts: HttpParts): Promise<Server> {
-  const { maxPerAccount = 5, maxPerAddress = 50, publicUrl = null } = options;
+  const { maxPerAccount = 5, maxPerAddress = 50, publicUrl = null, listensOn = '0.0.0.0' } = options;
   const { plane, live, dataFolder } = parts;
   const { publicKey, publicKeyHash } = Signer.open(join(dataFolder, 'keys'));
   return createServer(
@@ -220,7 +222,7 @@ async function createHttp(options: TestServerOptions, parts: HttpParts): Promise
       conferenceSheets: new ConferenceSheets(parts.eventLog),
       attendance: await AttendanceProjection.open(parts.eventLog, live.runner),
       pinSecret,
-      publicUrl,
+      reach: { publicUrl, listensOn },
       rtpCapabilities: await plane.capabilities(),
       limiter: new LoginLimiter({ maxPerAccount, maxPerAddress, windowMs: 60_000, blockMs: 60_000 }),
       trustedProxies: ['loopback'],
