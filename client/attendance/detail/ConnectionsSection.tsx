@@ -5,7 +5,7 @@ import { t, type TextKey } from '../../i18n/translate.ts';
 import data from '../../ui/DataTable.module.css';
 import { classes } from '../../ui/classes.ts';
 import type { DetailView } from './DetailView.ts';
-import { momentText } from './momentText.ts';
+import { momentText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import unseen from '../../ui/Unseen.module.css';
 import { correctedField, FIELD_TEXTS, fieldText, struckText } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
-import { saidText } from './momentText.ts';
+import { saidText } from '../momentText.ts';
 import styles from './SiteDetail.module.css';
 
 type Props = { readonly view: DetailView; readonly field: Exclude<CorrectionField, 'note'> };

@@ -2,13 +2,13 @@ import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { NOTE_LIMIT, VERDICTS } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
+import { dayText } from '../../i18n/formatMoment.ts';
 import { zoneName } from '../../i18n/zoneName.ts';
 import { Field } from '../../ui/Field.tsx';
 import editing from '../../ui/EditForm.module.css';
 import { Select } from '../../ui/Select.tsx';
 import { fieldText, PROBLEM_TEXTS, verdictText } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
-import { dayText } from './momentText.ts';
 import { correctionDays, type CorrectionProblem, type TypedCorrection } from './readCorrection.ts';
 import styles from './RecordForm.module.css';
 

@@ -2,7 +2,7 @@ import type { Correction } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
 import { correctedText, FIELD_TEXTS } from './correctionTexts.ts';
 import type { DetailView } from './DetailView.ts';
-import { saidText } from './momentText.ts';
+import { saidText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 

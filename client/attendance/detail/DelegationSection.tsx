@@ -5,7 +5,7 @@ import { DifferenceText } from '../../delegation/DifferenceText.tsx';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { DetailView } from './DetailView.ts';
-import { momentText } from './momentText.ts';
+import { momentText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 

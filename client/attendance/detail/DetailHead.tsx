@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { DetailView } from './DetailView.ts';
-import { momentText, saidText } from './momentText.ts';
+import { momentText, saidText } from '../momentText.ts';
 import styles from './SiteDetail.module.css';
 
 type Props = { readonly view: DetailView; readonly titleId: string; readonly onClose: () => void };

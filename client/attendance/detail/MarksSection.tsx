@@ -5,7 +5,7 @@ import { t } from '../../i18n/translate.ts';
 import { localReason } from '../../i18n/stockReasons.ts';
 import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 import type { DetailView } from './DetailView.ts';
-import { momentText } from './momentText.ts';
+import { momentText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 

@@ -7,7 +7,7 @@ import { KIND_TEXTS } from '../../i18n/speechKindTexts.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import type { DetailView } from './DetailView.ts';
-import { momentText } from './momentText.ts';
+import { momentText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { formatShare } from '../../i18n/formatShare.ts';
 import { CorrectButtons, CorrectedValue } from './CorrectedValue.tsx';
 import type { DetailView } from './DetailView.ts';
-import { saidText } from './momentText.ts';
+import { saidText } from '../momentText.ts';
 import { Section } from './Section.tsx';
 import styles from './SiteDetail.module.css';
 import { verdictGround, type VerdictGround } from './verdictGround.ts';

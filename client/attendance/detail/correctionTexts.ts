@@ -5,9 +5,8 @@ import { formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { VERDICT_TEXTS } from '../../i18n/verdictTexts.ts';
-import type { DetailView } from './DetailView.ts';
 import type { Consequence } from './foreseeCorrection.ts';
-import { momentText } from './momentText.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 import type { CorrectionProblem } from './readCorrection.ts';
 import type { RecordRefusal } from './RecordDesk.ts';
 
@@ -29,18 +28,16 @@ export const PROBLEM_TEXTS: Readonly<Record<CorrectionProblem, TextKey>> = {
   unchanged: 'attendanceDetail.problemUnchanged',
 };
 
-type Place = Pick<DetailView, 'sheet' | 'timeZone'>;
-
 export function verdictText(verdict: Verdict | null): string {
   return t(verdict === null ? 'attendanceDetail.unknown' : VERDICT_TEXTS[verdict]);
 }
 
-export function firstInText(at: number | null, place: Place): string {
+export function firstInText(at: number | null, place: MomentPlace): string {
   return at === null ? t('attendanceDetail.never') : momentText(at, place);
 }
 
 /** Null is both who has never been there and who is there still. */
-export function lastOutText(at: number | null, { connection }: AttendanceLine, place: Place): string {
+export function lastOutText(at: number | null, { connection }: AttendanceLine, place: MomentPlace): string {
   if (at !== null) {
     return momentText(at, place);
   }
@@ -68,7 +65,7 @@ export function fieldText(
   field: CorrectionField,
   line: AttendanceLine,
   which: 'official' | 'measured',
-  place: Place,
+  place: MomentPlace,
 ): string {
   switch (field) {
     case 'firstInAt':
@@ -88,7 +85,7 @@ export function fieldText(
 export function struckText(
   field: Exclude<CorrectionField, 'note'>,
   line: AttendanceLine,
-  place: Place,
+  place: MomentPlace,
 ): string | null {
   const measured = fieldText(field, line, 'measured', place);
   const isCorrected = correctedField(field, line) !== null;
@@ -96,7 +93,7 @@ export function struckText(
 }
 
 /** What a correction of the history says. */
-export function correctedText(correction: Correction, place: Place): string {
+export function correctedText(correction: Correction, place: MomentPlace): string {
   switch (correction.field) {
     case 'firstInAt':
     case 'lastOutAt':

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
+import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import { formatDate, formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { PHASE_TEXTS } from '../../i18n/phaseTexts.ts';
 import type { Board } from '../board/BoardModel.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 import { ResultLine } from './ResultLine.tsx';
 import styles from './BoardHead.module.css';
 
@@ -19,7 +21,7 @@ export function BoardHead({ board, timeZone, children }: Props) {
   const { sheet } = board;
   return (
     <header class={styles['head']}>
-      <h2 class={styles['printedTitle']}>{sheet.details !== null && local(sheet.details.title)}</h2>
+      <PrintedTitle sheet={sheet} timeZone={timeZone} />
       <dl class={styles['facts']}>
         <Phase board={board} timeZone={timeZone} />
         <div>
@@ -32,7 +34,7 @@ export function BoardHead({ board, timeZone, children }: Props) {
         </div>
         <div>
           <dt>{t('attendance.asOf')}</dt>
-          <dd data-fact="as-of">{formatTime(sheet.at, timeZone, 'seconds')}</dd>
+          <dd data-fact="as-of">{momentText(sheet.at, { sheet, timeZone })}</dd>
         </div>
       </dl>
       <ResultLine sheet={sheet} timeZone={timeZone} />
@@ -41,8 +43,20 @@ export function BoardHead({ board, timeZone, children }: Props) {
   );
 }
 
+/** On paper nothing else says which conference it is, and when that was. */
+function PrintedTitle({ sheet, timeZone }: MomentPlace & { readonly sheet: AttendanceSheet }) {
+  const { details, session } = sheet;
+  return details === null ? null : (
+    <div class={styles['printedTitle']}>
+      <h2>{local(details.title)}</h2>
+      <p data-fact="day">{formatDate(session.openedAt ?? details.scheduledAt, timeZone)}</p>
+    </div>
+  );
+}
+
 function Phase({ board: { sheet, record }, timeZone }: Omit<Props, 'children'>) {
   const since = sheet.phases.at(-1)?.startAt ?? 0;
+  const timeOf = (at: number) => momentText(at, { sheet, timeZone }, 'minutes');
   const { pause } = record.attendance.conference.phase;
   return (
     <div>
@@ -51,9 +65,9 @@ function Phase({ board: { sheet, record }, timeZone }: Omit<Props, 'children'>) 
         {t(PHASE_TEXTS[sheet.phase])}{' '}
         <small>
           {pause === null
-            ? since > 0 && t('attendance.since', { time: formatTime(since, timeZone) })
+            ? since > 0 && t('attendance.since', { time: timeOf(since) })
             : t(pause.cause === 'break' ? 'attendance.onBreakSince' : 'attendance.stoppedSince', {
-                time: formatTime(pause.since, timeZone),
+                time: timeOf(pause.since),
               })}
         </small>
       </dd>

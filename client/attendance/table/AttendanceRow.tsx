@@ -77,18 +77,19 @@ type CellsProps = Omit<Props, 'hidden' | 'language' | 'selected' | 'onOpen'>;
 
 function Cells({ line, place, sheet, timeZone, media, calling, open }: CellsProps) {
   const { site } = line;
+  const moments = { sheet, timeZone };
   return (
     <>
       <th scope="row" data-column="code">
         <span class={styles['code']}>{site.id}</span>
         <span class={styles['small']}>{place}</span>
       </th>
-      <SiteCell line={line} open={open} timeZone={timeZone} />
+      <SiteCell line={line} open={open} {...moments} />
       <ConnectionCell line={line} media={media} />
       <MarkCell line={line} calling={calling} />
-      <VerdictCell line={line} timeZone={timeZone} />
-      <FirstInCell line={line} timeZone={timeZone} />
-      <LastOutCell line={line} timeZone={timeZone} />
+      <VerdictCell line={line} {...moments} />
+      <FirstInCell line={line} {...moments} />
+      <LastOutCell line={line} {...moments} />
       <TotalCell line={line} />
       <DropsCell line={line} />
       <DelegationCell line={line} />

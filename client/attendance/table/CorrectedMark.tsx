@@ -1,16 +1,20 @@
 import type { Correction } from '../../../domain/secretariat/secretariat.ts';
+import { actorText } from '../../i18n/actorText.ts';
+import { t } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { correctionText } from '../board/correctionText.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 import styles from './CorrectedMark.module.css';
 
-type Props = { readonly correction: Correction | null; readonly timeZone: string };
+type Props = MomentPlace & { readonly correction: Correction | null };
 
 /** Stands beside a value that the secretariat has set, and says why, by whom and when. */
-export function CorrectedMark({ correction, timeZone }: Props) {
+export function CorrectedMark({ correction, ...place }: Props) {
   if (correction === null) {
     return null;
   }
-  const text = correctionText(correction, timeZone);
+  const { reason, by, at } = correction;
+  const time = momentText(at, place, 'minutes');
+  const text = t('attendance.correctedBy', { reason, name: actorText(by), time });
   return (
     <span class={styles['mark']} role="img" aria-label={text} title={text} data-corrected="">
       <Icon name="edit" size={12} />

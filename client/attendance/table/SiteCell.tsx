@@ -1,18 +1,17 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
-import { formatTime } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { SHORT_GROUP_TEXTS } from '../board/boardTexts.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 import styles from './AttendanceTable.module.css';
 
-type Props = {
+type Props = MomentPlace & {
   readonly line: AttendanceLine;
   readonly open: boolean;
-  readonly timeZone: string;
 };
 
 /** The name, that opens the site; below it the group, or what became of the name and of the invitation. */
-export function SiteCell({ line, open, timeZone }: Props) {
+export function SiteCell({ line, open, ...place }: Props) {
   const { site, formerNames, removedAt } = line;
   const former = formerNames.at(-1);
   return (
@@ -24,7 +23,7 @@ export function SiteCell({ line, open, timeZone }: Props) {
       <span class={styles['small']}>
         {removedAt !== null && (
           <b class={styles['removed']}>
-            {t('attendance.removedAt', { time: formatTime(removedAt, timeZone) })}
+            {t('attendance.removedAt', { time: momentText(removedAt, place, 'minutes') })}
           </b>
         )}
         {removedAt === null && former === undefined && t(SHORT_GROUP_TEXTS[site.group])}

@@ -1,18 +1,19 @@
 import type { AttendanceLine, Corrected } from '../../../domain/attendance/AttendanceLine.ts';
-import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
+import { formatDuration } from '../../i18n/formatTime.ts';
 import { t } from '../../i18n/translate.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 import { CorrectedMark } from './CorrectedMark.tsx';
 import styles from './AttendanceTable.module.css';
 
-type Props = { readonly line: AttendanceLine; readonly timeZone: string };
+type Props = MomentPlace & { readonly line: AttendanceLine };
 
 /** When the site came, and how much too late. */
-export function FirstInCell({ line, timeZone }: Props) {
+export function FirstInCell({ line, ...place }: Props) {
   const { firstIn, lateMs } = line;
   return (
     <td data-column="first-in">
       <span data-cell="first-in">
-        <Time value={firstIn} timeZone={timeZone} />
+        <Time value={firstIn} {...place} />
       </span>
       <Flag ms={lateMs} text="attendance.lateBy" />
     </td>
@@ -20,27 +21,28 @@ export function FirstInCell({ line, timeZone }: Props) {
 }
 
 /** When the site went, and how much too early; nothing while it is there. */
-export function LastOutCell({ line, timeZone }: Props) {
+export function LastOutCell({ line, ...place }: Props) {
   const { lastOut, leftEarlyMs, connection } = line;
   const here = connection === 'online' && lastOut.correction === null;
   return (
     <td data-column="last-out">
       <span data-cell="last-out">
-        {here ? t('attendance.stillHere') : <Time value={lastOut} timeZone={timeZone} />}
+        {here ? t('attendance.stillHere') : <Time value={lastOut} {...place} />}
       </span>
       <Flag ms={leftEarlyMs} text="attendance.earlyBy" />
     </td>
   );
 }
 
+type TimeProps = MomentPlace & { readonly value: Corrected<number | null> };
+
 /** The official time, and a measured one that it stands for. */
-function Time({ value, timeZone }: { readonly value: Corrected<number | null>; readonly timeZone: string }) {
+function Time({ value, ...place }: TimeProps) {
   const { official, measured, correction } = value;
-  const timeOf = (at: number | null) =>
-    at === null ? t('attendance.nothing') : formatTime(at, timeZone, 'seconds');
+  const timeOf = (at: number | null) => (at === null ? t('attendance.nothing') : momentText(at, place));
   return (
     <>
-      {timeOf(official)} <CorrectedMark correction={correction} timeZone={timeZone} />
+      {timeOf(official)} <CorrectedMark correction={correction} {...place} />
       {measured !== null && timeOf(measured) !== timeOf(official) && (
         <s class={styles['measured']}>{timeOf(measured)}</s>
       )}

@@ -3,14 +3,15 @@ import type { Verdict } from '../../../domain/secretariat/secretariat.ts';
 import { t } from '../../i18n/translate.ts';
 import { formatShare } from '../../i18n/formatShare.ts';
 import { VERDICT_TEXTS } from '../../i18n/verdictTexts.ts';
+import type { MomentPlace } from '../momentText.ts';
 import { CorrectedMark } from './CorrectedMark.tsx';
 import styles from './VerdictCell.module.css';
 import table from './AttendanceTable.module.css';
 
-type Props = { readonly line: AttendanceLine; readonly timeZone: string };
+type Props = MomentPlace & { readonly line: AttendanceLine };
 
 /** What the attendance comes to by the rules, or by the secretariat's word; the share itself always beside it. */
-export function VerdictCell({ line, timeZone }: Props) {
+export function VerdictCell({ line, ...place }: Props) {
   const { verdict, share } = line;
   const { official, measured, correction } = verdict;
   const wordOf = (value: Verdict | null) => t(value === null ? 'attendance.nothing' : VERDICT_TEXTS[value]);
@@ -19,7 +20,7 @@ export function VerdictCell({ line, timeZone }: Props) {
       <span class={styles['verdict']} data-verdict={official}>
         {official !== null && <VerdictShape verdict={official} />}
         {wordOf(official)}
-        <CorrectedMark correction={correction} timeZone={timeZone} />
+        <CorrectedMark correction={correction} {...place} />
       </span>
       <span class={table['small']}>
         {share !== null && formatShare(share)}{' '}

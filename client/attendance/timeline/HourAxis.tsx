@@ -1,4 +1,6 @@
+import { dayText } from '../../i18n/formatMoment.ts';
 import { formatTime } from '../../i18n/formatTime.ts';
+import { wallDay } from '../../i18n/wallTime.ts';
 import { axisTicks } from './axisTicks.ts';
 import type { TimelineWindow } from './timelineWindow.ts';
 import styles from './SiteTimeline.module.css';
@@ -18,12 +20,18 @@ export function HourAxis({ window, timeZone, most }: Props) {
         <g key={at}>
           <line x1={percent(place)} x2={percent(place)} y1="0" y2="4" />
           <text x={percent(place)} y="15" text-anchor={anchorAt(place, 0.5 / most)}>
-            {formatTime(at, timeZone)}
+            {tickText(at, timeZone)}
           </text>
         </g>
       ))}
     </svg>
   );
+}
+
+/** Midnight is called by the day that begins, without its year: there is room for five characters. */
+function tickText(at: number, timeZone: string): string {
+  const time = formatTime(at, timeZone);
+  return time === '00:00' ? dayText(wallDay(at, timeZone)).slice(0, 5) : time;
 }
 
 function percent(place: number): string {

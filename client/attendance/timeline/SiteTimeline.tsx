@@ -22,7 +22,7 @@ export function SiteTimeline({ line, sheet, timeZone, size }: Props) {
   if (layout === null) {
     return null;
   }
-  const label = timelineSentence(line, timeZone);
+  const label = timelineSentence(line, { sheet, timeZone });
   const drawing = (
     <svg class={styles['drawing']} data-size={size} role="img" aria-label={label}>
       <TimelineShapes layout={layout} size={size} />

@@ -18,12 +18,12 @@ const SCRIPT = `
 `;
 
 test('[AB2] what a timeline shows is also said in a sentence', () => {
-  const { lines } = summariseAttendance(scriptAttendance(SCRIPT), clock('10:00:00'));
+  const sheet = summariseAttendance(scriptAttendance(SCRIPT), clock('10:00:00'));
   const sentences = (language: 'vi' | 'en') => {
     setLanguage(language);
-    return lines
+    return sheet.lines
       .filter(({ site }) => site.id === 'LCA' || site.id === 'GLI')
-      .map((line) => timelineSentence(line, 'UTC'));
+      .map((line) => timelineSentence(line, { sheet, timeZone: 'UTC' }));
   };
   assert.deepEqual(sentences('en'), [
     'Lao Cai: online 08:10–08:40, from 08:50 until now; 1 drop; spoke once, 5:00; count 1: Present.',

@@ -1,16 +1,17 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
-import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
+import { formatDuration } from '../../i18n/formatTime.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { MARK_TEXTS } from '../../i18n/markTexts.ts';
+import { momentText, type MomentPlace } from '../momentText.ts';
 
-/** What a timeline shows, in a sentence: for who cannot see it. Times are those of `timeZone` (IANA). */
-export function timelineSentence(line: AttendanceLine, timeZone: string): string {
+/** What a timeline shows, in a sentence: for who cannot see it. A day is said where it is not that of the session. */
+export function timelineSentence(line: AttendanceLine, place: MomentPlace): string {
   const { site, stretches, drops, spoke, marks } = line;
   const times = stretches.map(({ startAt, endAt }, index) => {
     const open = line.connection === 'online' && index === stretches.length - 1;
-    const from = formatTime(startAt, timeZone);
-    return open ? t('attendance.timelineSince', { from }) : `${from}–${formatTime(endAt, timeZone)}`;
+    const from = momentText(startAt, place, 'minutes');
+    return open ? t('attendance.timelineSince', { from }) : `${from}–${momentText(endAt, place, 'minutes')}`;
   });
   const marked = marks.flatMap(({ number, entry }) =>
     entry === null ? [] : [t('attendance.timelineMark', { number, mark: t(MARK_TEXTS[entry.mark]) })],
