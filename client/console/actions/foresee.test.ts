@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Role } from '../../../domain/actor.ts';
 import type { Conference } from '../../../domain/conference/conference.ts';
-import { asId, type SpeechId } from '../../../domain/ids.ts';
+import type { RequestKind } from '../../../domain/floor/floor.ts';
+import { asId, type SiteId, type SpeechId } from '../../../domain/ids.ts';
 import { findSpeech } from '../../../domain/speeches/speech.ts';
 import { grant as giveFloor, respond } from '../../../domain/testing/commands.ts';
 import { CHAIR_OF_LCA, GLI, LCA, OPENING, USSF } from '../../../domain/testing/sampleConference.ts';
@@ -40,6 +41,20 @@ test('[CN6] what the rules would refuse is refused with their code', () => {
     'nobody_on_floor',
   );
   assert.equal(foresee({ type: 'standby', site: LCA, person: null }, view(speaking.state)), 'on_floor');
+});
+
+test('[CN23] a wish that is taken down for a site is what the rules of the queue take', () => {
+  const wish = (site: SiteId, kind: RequestKind): ConsoleAction => ({ type: 'enqueue', site, kind });
+  const idle = given(connect(GLI));
+  assert.equal(foresee(wish(GLI, 'response'), view(idle.state)), 'nobody_on_floor');
+  assert.equal(foresee(wish(GLI, 'ad_hoc'), view(idle.state)), null);
+  assert.equal(foresee(wish(USSF, 'ad_hoc'), view(idle.state)), null, 'who is away can ask by telephone');
+  assert.equal(foresee(wish(LCA, 'procedural'), view(speaking.state)), 'on_floor');
+  const waiting = speaking.and({ type: 'RequestFloor', request: asId('q1'), site: GLI, kind: 'response' });
+  assert.equal(foresee(wish(GLI, 'response'), view(waiting.state)), 'already_waiting');
+  assert.equal(foresee(wish(GLI, 'procedural'), view(waiting.state)), null);
+  const shut = speaking.and({ type: 'SetRequestList', open: false, closesAt: null });
+  assert.equal(foresee(wish(GLI, 'ad_hoc'), view(shut.state)), 'list_closed');
 });
 
 test('[CN6] what holds already is not sent again', () => {

@@ -1,11 +1,11 @@
 import type { FloorRequest, RequestKind } from '../../../domain/floor/floor.ts';
-import type { SiteId } from '../../../domain/ids.ts';
 import { formatDuration, formatTime } from '../../i18n/formatTime.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { RunningText } from '../../ui/RunningText.tsx';
 import { ActionButton } from '../actions/ActionButton.tsx';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { SpeakerName } from '../sites/SpeakerName.tsx';
+import { likelyActions, type LikelyAction } from './likelyActions.ts';
 import styles from './QueuePanel.module.css';
 
 /** Nothing is said of the usual kind. */
@@ -37,9 +37,12 @@ export function QueueEntry({ model, request, place }: Props) {
 }
 
 function Buttons({ model, request: { id, site, kind } }: Omit<Props, 'place'>) {
+  const speaking = model.link.conference.value.floor.speech !== null;
   return (
     <div class={styles['buttons']}>
-      <Invitations model={model} site={site} kind={kind} />
+      {likelyActions(kind, { site, person: model.personFor(site), speaking }).map((action) => (
+        <ActionButton key={action.type} model={model} action={action} size="small" {...look(action.type)} />
+      ))}
       <ActionButton
         model={model}
         action={{ type: 'dismiss', request: id }}
@@ -52,75 +55,18 @@ function Buttons({ model, request: { id, site, kind } }: Omit<Props, 'place'>) {
   );
 }
 
-type InvitationsProps = {
-  readonly model: ConsoleModel;
-  readonly site: SiteId;
-  readonly kind: RequestKind;
-};
-
-/** What is likeliest for the wish; all else can be done with the site itself. */
-function Invitations({ model, site, kind }: InvitationsProps) {
-  const speaking = model.link.conference.value.floor.speech !== null;
-  switch (kind) {
-    case 'chair':
-      return <ActionButton model={model} action={{ type: 'chairFloor' }} variant="onAir" size="small" />;
-    case 'response':
-      return <Respond model={model} site={site} />;
-    case 'procedural':
-      return (
-        <>
-          {speaking ? <Respond model={model} site={site} /> : <Prepare model={model} site={site} />}
-          <Give model={model} site={site} />
-        </>
-      );
-    case 'ad_hoc':
-      return (
-        <>
-          <Prepare model={model} site={site} />
-          <Give model={model} site={site} />
-        </>
-      );
+/** Short labels: an entry is narrow. */
+function look(type: LikelyAction['type']) {
+  switch (type) {
+    case 'chairFloor':
+      return { variant: 'onAir' } as const;
+    case 'respond':
+      return { label: t('queue.respond') };
+    case 'standby':
+      return { label: t('queue.prepare'), variant: 'standby' } as const;
+    case 'grant':
+      return { label: t('queue.give'), variant: 'onAir' } as const;
     default:
-      return kind satisfies never;
+      return type satisfies never;
   }
-}
-
-type SiteProps = Omit<InvitationsProps, 'kind'>;
-
-function Respond({ model, site }: SiteProps) {
-  const person = model.personFor(site);
-  return (
-    <ActionButton
-      model={model}
-      action={{ type: 'respond', site, person }}
-      label={t('queue.respond')}
-      size="small"
-    />
-  );
-}
-
-function Prepare({ model, site }: SiteProps) {
-  const person = model.personFor(site);
-  return (
-    <ActionButton
-      model={model}
-      action={{ type: 'standby', site, person }}
-      label={t('queue.prepare')}
-      variant="standby"
-      size="small"
-    />
-  );
-}
-
-function Give({ model, site }: SiteProps) {
-  const person = model.personFor(site);
-  return (
-    <ActionButton
-      model={model}
-      action={{ type: 'grant', site, person }}
-      label={t('queue.give')}
-      variant="onAir"
-      size="small"
-    />
-  );
 }
