@@ -151,3 +151,13 @@ test('[DE4] a name alone is pasted as text', () => {
   assert.equal(draft.paste(key, 'Trần Văn Một; Chủ tịch'), key);
   assert.deepEqual(names(draft), ['Trần Văn Một']);
 });
+
+test('[DE3] rows that others write anew stay the same rows, with the focus that is in one of them', () => {
+  const draft = new DelegationDraft(written(1));
+  const keys = draft.typed.value.rows.map(({ key }) => key);
+  draft.follow(written(2, { delegates: [{ ...head, name: 'Ba' }, other, { ...other, name: 'Tư' }] }));
+  assert.deepEqual(names(draft), ['Ba', other.name, 'Tư']);
+  const after = draft.typed.value.rows.map(({ key }) => key);
+  assert.deepEqual(after.slice(0, 2), keys);
+  assert.equal(new Set(after).size, 3);
+});

@@ -89,11 +89,13 @@ export class DelegationDraft {
   /** Goes on with what is written down. */
   takeTheirs(): void {
     const current = this.#current.peek();
+    const { rows } = this.#typed.peek();
     batch(() => {
       this.#seen.value = current;
       this.#typed.value = {
         headCount: current?.headCount?.toString() ?? '',
-        rows: (current?.delegates ?? []).map((delegate) => this.#rowOf(delegate)),
+        // Rows stay what they are: whoever has the focus in one keeps it.
+        rows: (current?.delegates ?? []).map((delegate, index) => this.#rowOf(delegate, rows[index]?.key)),
       };
     });
   }
@@ -160,9 +162,13 @@ export class DelegationDraft {
     });
   }
 
-  #rowOf({ name, office, head }: Delegate): DelegateRow {
+  #rowOf({ name, office, head }: Delegate, key = this.#newKey()): DelegateRow {
+    return { key, name, office: office ?? '', head };
+  }
+
+  #newKey(): number {
     this.#lastKey += 1;
-    return { key: this.#lastKey, name, office: office ?? '', head };
+    return this.#lastKey;
   }
 
   #setRows(change: (rows: readonly DelegateRow[]) => readonly DelegateRow[]): void {

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { SiteId } from '../../domain/ids.ts';
 import { lineTestsOf } from '../../domain/linetest/lineTest.ts';
@@ -60,6 +60,11 @@ export function LineTestForm({ site, desk, autoFocus, onSaved }: Props) {
 function useSaving(draft: LineTestDraft, { site, desk, onSaved }: Omit<Props, 'autoFocus'>) {
   const refusal = useSignal<LineTestRefusal | null>(null);
   const busy = useSignal(false);
+  useSignalEffect(() => {
+    // What was refused is not what stands there now.
+    void [draft.result.value, draft.checks.value, draft.problem.value, draft.note.value];
+    refusal.value = null;
+  });
   const save = async () => {
     const result = draft.result.peek();
     if (busy.peek()) {

@@ -1,6 +1,6 @@
 import { LINE_CHECKS, type LineTest } from '../../domain/linetest/lineTest.ts';
 import { actorText } from '../i18n/actorText.ts';
-import { formatDayTime, formatTime } from '../i18n/formatTime.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
 import { t } from '../i18n/translate.ts';
 import { LineTestBadge } from './LineTestBadge.tsx';
 import { CHECK_TEXTS, faultText } from './lineTestTexts.ts';
@@ -9,20 +9,25 @@ import styles from './LineTestHistory.module.css';
 type Props = {
   /** Oldest first. */
   readonly tests: readonly LineTest[];
+  /** ms epoch; null where nobody knows. A test of another day says its day: lines are often tried the day before. */
+  readonly scheduledAt: number | null;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
 };
 
 /** All tests of a site, the latest first. */
-export function LineTestHistory({ tests, timeZone }: Props) {
+export function LineTestHistory({ tests, scheduledAt, timeZone }: Props) {
   return (
     <ol class={styles['tests']} aria-label={t('linetest.history')} data-line-tests={tests.length} reversed>
       {tests.toReversed().map((test, index) => (
         <li key={tests.length - index} class={styles['test']} data-line-test={test.result}>
           <LineTestBadge test={test} />
           <span class={styles['fault']}>{faultText(test)}</span>
-          <span class={styles['when']} title={formatDayTime(test.at, timeZone)}>
-            {t('linetest.testedBy', { time: formatTime(test.at, timeZone), name: actorText(test.by) })}
+          <span class={styles['when']}>
+            {t('linetest.testedBy', {
+              time: formatMoment(test.at, scheduledAt ?? test.at, timeZone),
+              name: actorText(test.by),
+            })}
           </span>
           <Failed test={test} />
         </li>

@@ -19,7 +19,8 @@ type Props = {
 
 /** How a site's line was each time that it was tried, and the form for the next one. */
 export function LineTestPanel({ site, desk, timeZone, may, autoFocus = false, onSaved = () => {} }: Props) {
-  const tests = lineTestsOf(desk.conference.lineTests, site);
+  const { lineTests, details } = desk.conference;
+  const tests = lineTestsOf(lineTests, site);
   return (
     <div class={styles['panel']} data-line-test-panel={site}>
       {tests.length === 0 ? (
@@ -27,7 +28,7 @@ export function LineTestPanel({ site, desk, timeZone, may, autoFocus = false, on
           <LineTestBadge test={null} />
         </p>
       ) : (
-        <LineTestHistory tests={tests} timeZone={timeZone} />
+        <LineTestHistory tests={tests} scheduledAt={details?.scheduledAt ?? null} timeZone={timeZone} />
       )}
       {may && <LineTestForm key={site} site={site} desk={desk} autoFocus={autoFocus} onSaved={onSaved} />}
     </div>

@@ -1,7 +1,6 @@
 import type { AttendanceReport, ReportedConference } from '../../contract/report.ts';
 import type { SiteAcross } from '../../domain/attendance/reportAcross.ts';
 import { formatDay, formatDayTime, formatDuration } from '../i18n/formatTime.ts';
-import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
 import { lateMsOf, presencesOf, QUESTIONS, worstFirst, type Question } from './reportQuestions.ts';
@@ -38,7 +37,7 @@ export function PrintedReport({ report }: { readonly report: AttendanceReport })
         ))}
       </div>
       <footer class={styles['footer']}>
-        {t('report.printSource', { time: formatDayTime(report.madeAt, HOME_ZONE) })}
+        {t('report.printSource', { time: formatDayTime(report.madeAt, latest.timeZone) })}
       </footer>
     </article>
   );

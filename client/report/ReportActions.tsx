@@ -25,11 +25,13 @@ type Props = {
 /** For when the figures hold, and the report to take away: as a file in the page's language, and on paper. */
 export function ReportActions({ report, model, api }: Props) {
   const nothing = report.sites.length === 0;
+  // That of the latest one: several conferences may have several.
+  const timeZone = report.conferences[0]?.timeZone ?? HOME_ZONE;
   const { separator, busy, choose, download } = useDownload(model, api);
   return (
     <div class={styles['actions']}>
       <p class={styles['asOf']}>
-        {t('report.asOf', { time: formatDayTime(report.madeAt, HOME_ZONE) })}{' '}
+        {t('report.asOf', { time: formatDayTime(report.madeAt, timeZone) })}{' '}
         <Button variant="quiet" size="small" data-action="reload" onClick={() => void model.reload()}>
           {t('report.reload')}
         </Button>

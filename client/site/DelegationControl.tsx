@@ -7,7 +7,7 @@ import { DelegationEditor } from '../delegation/DelegationEditor.tsx';
 import type { DelegationForm } from '../delegation/DelegationForm.ts';
 import { DelegationView } from '../delegation/DelegationView.tsx';
 import { useFollowedForm } from '../delegation/useFollowedForm.ts';
-import { formatTime } from '../i18n/formatTime.ts';
+import { formatMoment } from '../i18n/formatMoment.ts';
 import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,6 +36,8 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
   const current = delegationOf(delegations, site) ?? null;
   const form = useFollowedForm(signalling, null, current);
   const timeZone = details?.timeZone ?? HOME_ZONE;
+  const savedAt =
+    current === null ? '' : formatMoment(current.at, details?.scheduledAt ?? current.at, timeZone);
   const closed = phase.phase === 'closed';
   const toggle = useToggle(open);
   return (
@@ -46,14 +48,7 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
       data-delegation={current?.version ?? 0}
       data-open={open.value}
     >
-      <Summary
-        current={current}
-        form={form}
-        timeZone={timeZone}
-        closed={closed}
-        toggle={toggle}
-        open={open}
-      />
+      <Summary current={current} form={form} savedAt={savedAt} closed={closed} toggle={toggle} open={open} />
       {open.value && closed && <ClosedView current={current} unsaved={form.draft.changed.value} />}
       {open.value && !closed && (
         <DelegationEditor
@@ -100,14 +95,15 @@ function useToggle(open: Signal<boolean>) {
 type SummaryProps = {
   readonly current: Delegation | null;
   readonly form: DelegationForm;
-  readonly timeZone: string;
+  /** In the conference's time, with the day where it was on another one. */
+  readonly savedAt: string;
   readonly closed: boolean;
   readonly toggle: Toggle;
   readonly open: Signal<boolean>;
 };
 
 /** What is known of the delegation in two lines, and the way to it. */
-function Summary({ current, form, timeZone, closed, toggle, open }: SummaryProps) {
+function Summary({ current, form, savedAt, closed, toggle, open }: SummaryProps) {
   const missing = current === null && !closed;
   return (
     <div class={styles['summary']} data-reminder={missing}>
@@ -115,7 +111,7 @@ function Summary({ current, form, timeZone, closed, toggle, open }: SummaryProps
       <p class={styles['what']} role="status">
         <b>{t('delegation.title')}</b>
         <span data-delegation-state="">
-          <State current={current} unsaved={form.draft.changed.value} timeZone={timeZone} />
+          <State current={current} unsaved={form.draft.changed.value} savedAt={savedAt} />
         </span>
       </p>
       <Button
@@ -145,22 +141,22 @@ function buttonText(open: boolean, closed: boolean, current: Delegation | null) 
 function State({
   current,
   unsaved,
-  timeZone,
-}: Pick<SummaryProps, 'current' | 'timeZone'> & { unsaved: boolean }) {
+  savedAt,
+}: Pick<SummaryProps, 'current' | 'savedAt'> & { unsaved: boolean }) {
   if (unsaved) {
     return <em data-unsaved="">{t('delegation.unsaved')}</em>;
   }
   if (current === null) {
     return <>{t('delegation.reminder')}</>;
   }
-  const { headCount, delegates, at } = current;
+  const { headCount, delegates } = current;
   const count =
     headCount === null
       ? t('delegation.named', { count: delegates.length })
       : t('delegation.people', { count: headCount });
   return (
     <>
-      {count} · {t('delegation.savedAt', { time: formatTime(at, timeZone) })}
+      {count} · {t('delegation.savedAt', { time: savedAt })}
     </>
   );
 }

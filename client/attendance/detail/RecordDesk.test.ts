@@ -3,11 +3,10 @@ import test from 'node:test';
 import { signal } from '@preact/signals-core';
 import { asId, type SiteId } from '../../../domain/ids.ts';
 import type { Answer } from '../../connection/answer.ts';
-import { ServerClock } from '../../connection/ServerClock.ts';
 import type { SendRequest } from '../../connection/SendRequest.ts';
 import type { SignallingStatus } from '../../connection/SignallingStatus.ts';
 import { mayCorrect, mayEditSites, type RecordAction } from './RecordAction.ts';
-import { RecordDesk, type RecordQuestion } from './RecordDesk.ts';
+import { RecordDesk, type RecordQuestion, type RecordRefusal } from './RecordDesk.ts';
 
 const LCA = asId<SiteId>('LCA');
 const change = { field: 'firstInAt', value: 1000 } as const;
@@ -23,9 +22,11 @@ function desk() {
     sent.push([name, { ...input }]);
     return new Promise((resolve) => answers.push(resolve));
   };
-  const link = { status, request: request as SendRequest, clock: new ServerClock() };
+  const link = { status, request: request as SendRequest };
+  const missed: RecordRefusal[] = [];
   return {
-    made: new RecordDesk(link),
+    made: new RecordDesk({ link, onMissed: (refusal) => missed.push(refusal) }),
+    missed,
     sent,
     status,
     answer: (answer: Answer<{ version: number }>) => answers.shift()?.(answer),
@@ -36,8 +37,8 @@ test('[SD4] what is sent is sent once, and closes its form when it is taken', as
   const { made, sent, answer } = desk();
   made.ask(question);
   const acting = made.act(action);
-  assert.equal(made.isPending(action), true);
-  await made.act(action);
+  assert.equal(made.sending, true);
+  await made.act({ ...action, reason: 'typed since' });
   answer({ ok: true, data: { version: 5 } });
   await acting;
   assert.equal(sent.length, 1);
@@ -62,13 +63,24 @@ test('[SD4] a refusal leaves the form open and says why, until the next try or a
 });
 
 test('[SD4] an answer that comes when another form is open does not close that', async () => {
-  const { made, answer } = desk();
+  const { made, answer, missed } = desk();
   made.ask(question);
   const acting = made.act(action);
   made.ask({ type: 'remove' });
+  assert.equal(made.sending, false, 'another form');
   answer({ ok: true, data: { version: 5 } });
   await acting;
-  assert.deepEqual(made.question.value, { type: 'remove' });
+  assert.deepEqual([made.question.value, missed], [{ type: 'remove' }, []]);
+});
+
+test('[SD4] a refusal that comes when the form is closed is told elsewhere', async () => {
+  const { made, answer, missed } = desk();
+  made.ask(question);
+  const acting = made.act(action);
+  made.ask(null);
+  answer({ ok: false, code: 'no_answer' });
+  await acting;
+  assert.deepEqual([made.refused.value, missed], [null, ['no_answer']]);
 });
 
 test('[SD4] operators and clerks correct; names and the list are the operator’s and the administrator’s', () => {

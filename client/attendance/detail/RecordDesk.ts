@@ -4,7 +4,6 @@ import type { CorrectionField } from '../../../domain/secretariat/secretariat.ts
 import type { AnswerCode } from '../../connection/answer.ts';
 import { randomId } from '../../connection/deviceId.ts';
 import type { Signalling } from '../../connection/Signalling.ts';
-import { ActionSender } from '../../state/ActionSender.ts';
 import { requestFor, type RecordAction } from './RecordAction.ts';
 
 /** What is being asked for: which form is open. */
@@ -16,21 +15,22 @@ export type RecordQuestion =
 /** Why nothing was done: the server's reasons, or the page's own. */
 export type RecordRefusal = AnswerCode | 'stale';
 
+type Options = {
+  readonly link: Pick<Signalling, 'request' | 'status'>;
+  /** Told of a refusal whose form has been closed before the answer came. */
+  readonly onMissed: (refusal: RecordRefusal) => void;
+};
+
 /** The secretariat's hand on the record of one site: which form is open, and what became of what was sent. Rule [SD4]. */
 export class RecordDesk {
-  readonly #sender: ActionSender<RecordAction, 'stale'>;
+  readonly #options: Options;
   readonly #question = signal<RecordQuestion | null>(null);
   readonly #refused = signal<RecordRefusal | null>(null);
+  /** The forms from which something is on its way. */
+  readonly #sending = signal<readonly RecordQuestion[]>([]);
 
-  constructor(link: Pick<Signalling, 'request' | 'status' | 'clock'>) {
-    this.#sender = new ActionSender({
-      blockOf: () => (link.status.value === 'live' ? null : 'stale'),
-      now: () => link.clock.serverNow(),
-      send: (action) => {
-        const { name, input } = requestFor(action, asId<CommandId>(randomId()));
-        return link.request(name, input);
-      },
-    });
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   /** Null while no form is open. */
@@ -43,6 +43,12 @@ export class RecordDesk {
     return this.#refused;
   }
 
+  /** Whether the open form has been sent and not been answered, whatever is typed in it since. */
+  get sending(): boolean {
+    const question = this.#question.value;
+    return question !== null && this.#sending.value.includes(question);
+  }
+
   /** Opens a form, or closes it. */
   ask(question: RecordQuestion | null): void {
     batch(() => {
@@ -51,24 +57,34 @@ export class RecordDesk {
     });
   }
 
-  isPending(action: RecordAction): boolean {
-    return this.#sender.isPending(action);
-  }
-
   /** Sends it once, and closes the form that it came from. One that is refused leaves the form as it is. */
   async act(action: RecordAction): Promise<void> {
     const asked = this.#question.peek();
-    this.#refused.value = null;
-    const done = await this.#sender.act(action);
-    if (this.#question.peek() !== asked) {
-      // Whoever has opened another form meanwhile is not answered there.
+    if (asked === null || this.#sending.peek().includes(asked)) {
       return;
     }
-    const result = this.#sender.outcome.peek()?.result;
-    if (done) {
-      this.ask(null);
-    } else if (typeof result === 'object') {
-      this.#refused.value = result.refused;
+    this.#refused.value = null;
+    const refusal = await this.#send(action, asked);
+    if (this.#question.peek() === asked) {
+      if (refusal === null) {
+        this.ask(null);
+      }
+      this.#refused.value = refusal;
+    } else if (refusal !== null) {
+      // Whoever has opened another form meanwhile is not answered there.
+      this.#options.onMissed(refusal);
     }
+  }
+
+  async #send(action: RecordAction, asked: RecordQuestion): Promise<RecordRefusal | null> {
+    const { link } = this.#options;
+    if (link.status.peek() !== 'live') {
+      return 'stale';
+    }
+    const { name, input } = requestFor(action, asId<CommandId>(randomId()));
+    this.#sending.value = [...this.#sending.peek(), asked];
+    const answer = await link.request(name, input);
+    this.#sending.value = this.#sending.peek().filter((other) => other !== asked);
+    return answer.ok ? null : answer.code;
   }
 }

@@ -38,7 +38,7 @@ export function RecordForm({
   const reason = useSignal('');
   const words = normaliseText(reason.value);
   const action = actionFor(words);
-  const pending = action !== null && desk.isPending(action);
+  const pending = desk.sending;
   const ready = action !== null && words !== '' && !pending;
   return (
     <Dialog title={title} onClose={() => desk.ask(null)}>

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { AttendanceRecord } from '../../../contract/http.ts';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
+import type { SiteId } from '../../../domain/ids.ts';
 import type { LoginStore } from '../../connection/LoginStore.ts';
 import type { Signalling } from '../../connection/Signalling.ts';
 import { DelegationEditor } from '../../delegation/DelegationEditor.tsx';
@@ -15,6 +16,7 @@ import { useFocusBack } from '../../ui/useFocusBack.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
+import { recordRefusalText } from './correctionTexts.ts';
 import { CorrectionsSection } from './CorrectionsSection.tsx';
 import { DelegationSection } from './DelegationSection.tsx';
 import { DetailHead } from './DetailHead.tsx';
@@ -23,7 +25,7 @@ import { FactsSection } from './FactsSection.tsx';
 import { LineTestSection } from './LineTestSection.tsx';
 import { MarksSection } from './MarksSection.tsx';
 import { mayCorrect, mayEditSites } from './RecordAction.ts';
-import { RecordDesk } from './RecordDesk.ts';
+import { RecordDesk, type RecordRefusal } from './RecordDesk.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
 import { Section } from './Section.tsx';
@@ -50,7 +52,7 @@ export function SiteDetail(props: Props) {
 }
 
 function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: Props) {
-  const desk = useMemo(() => new RecordDesk(signalling), [signalling]);
+  const desk = useRecordDesk(signalling, line.site.id);
   const roles = logins.login.value?.roles ?? [];
   const form = useFollowedForm(signalling, line.site.id, line.delegation);
   const titleId = useId();
@@ -88,6 +90,15 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
       <Question view={view} form={form} />
     </aside>
   );
+}
+
+/** A refusal whose form is closed by then is said in the corner of the page. */
+function useRecordDesk(link: Signalling, site: SiteId): RecordDesk {
+  return useMemo(() => {
+    const onMissed = (refusal: RecordRefusal) =>
+      showToast('refused', `${site}: ${recordRefusalText(refusal)}`);
+    return new RecordDesk({ link, onMissed });
+  }, [link, site]);
 }
 
 /**
