@@ -4,6 +4,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import { GROUP_TEXTS } from '../i18n/groupTexts.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
+import { HeadCells } from '../ui/HeadCells.tsx';
 import { classes } from '../ui/classes.ts';
 import data from '../ui/DataTable.module.css';
 import { groupPin } from './groupPin.ts';
@@ -72,11 +73,7 @@ function Head({ all, onSelect }: HeadProps) {
             onChange={({ currentTarget }) => onSelect(currentTarget.checked)}
           />
         </th>
-        {COLUMNS.map((column) => (
-          <th key={column} scope="col">
-            {t(column)}
-          </th>
-        ))}
+        <HeadCells texts={COLUMNS} />
       </tr>
     </thead>
   );

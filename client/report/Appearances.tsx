@@ -5,6 +5,7 @@ import { formatShare } from '../i18n/formatShare.ts';
 import { formatDayTime, formatDuration } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
+import { HeadCells } from '../ui/HeadCells.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { VERDICT_TONES } from './reportTexts.ts';
 
@@ -26,11 +27,7 @@ export function Appearances({ site, conferences }: Props) {
     <table aria-label={t('report.appearances', { site: local(site.site.shortName) })}>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
+          <HeadCells texts={COLUMNS} />
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import type { ReportedConference } from '../../contract/report.ts';
 import type { SiteAcross } from '../../domain/attendance/reportAcross.ts';
-import { t, type TextKey } from '../i18n/translate.ts';
+import type { TextKey } from '../i18n/translate.ts';
+import { HeadCells } from '../ui/HeadCells.tsx';
 import { classes } from '../ui/classes.ts';
 import data from '../ui/DataTable.module.css';
 import { ReportRow } from './ReportRow.tsx';
@@ -29,11 +30,7 @@ export function ReportTable({ sites, conferences }: Props) {
     <table class={classes(data['table'], styles['table'])}>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(column)}
-            </th>
-          ))}
+          <HeadCells texts={COLUMNS} />
         </tr>
       </thead>
       <tbody>

@@ -2,6 +2,7 @@ import type { ConnectionSpan } from '../../../domain/attendance/attendance.ts';
 import type { DeviceId } from '../../../domain/ids.ts';
 import { formatDuration } from '../../i18n/formatTime.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
+import { HeadCells } from '../../ui/HeadCells.tsx';
 import data from '../../ui/DataTable.module.css';
 import { classes } from '../../ui/classes.ts';
 import type { DetailView } from './DetailView.ts';
@@ -64,11 +65,7 @@ function RawTable({ view }: { readonly view: DetailView }) {
     <table class={classes(data['table'], styles['raw'])}>
       <thead>
         <tr>
-          {HEAD_TEXTS.map((head) => (
-            <th key={head} scope="col">
-              {t(head)}
-            </th>
-          ))}
+          <HeadCells texts={HEAD_TEXTS} />
         </tr>
       </thead>
       <tbody>

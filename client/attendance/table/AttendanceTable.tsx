@@ -10,6 +10,7 @@ import data from '../../ui/DataTable.module.css';
 import type { Board, BoardModel } from '../board/BoardModel.ts';
 import { TimelineLegend } from '../timeline/TimelineLegend.tsx';
 import { AttendanceRow } from './AttendanceRow.tsx';
+import { SelectedLine } from './SelectedLine.tsx';
 import { TableHead } from './TableHead.tsx';
 import styles from './AttendanceTable.module.css';
 
@@ -40,6 +41,7 @@ export function AttendanceTable(props: Props) {
           <Rows {...props} />
         </tbody>
       </table>
+      <SelectedLine model={model} />
       <div class={styles['legend']}>
         <TimelineLegend />
       </div>
