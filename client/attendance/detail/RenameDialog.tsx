@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
+import type { SiteProfile } from '../../../domain/sites/sites.ts';
 import { NAME_LIMIT, normaliseText, type LocalText } from '../../../domain/text.ts';
 import { t } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Field.tsx';
 import type { DetailView } from './DetailView.ts';
-import type { RecordAction } from './RecordAction.ts';
 import { RecordForm } from './RecordForm.tsx';
 
 const FIELDS = [
@@ -13,8 +13,9 @@ const FIELDS = [
   { part: 'shortName', language: 'en', label: 'attendanceDetail.shortEn' },
 ] as const;
 
+type Names = Pick<SiteProfile, 'name' | 'shortName'>;
 /** What has been typed; the rest is as it stands in the record. */
-type Typed = { readonly name: Partial<LocalText>; readonly shortName: Partial<LocalText> };
+type Typed = { readonly [Part in keyof Names]: Partial<LocalText> };
 
 /**
  * Another name for a site; the one that it had stays in the record. A part of it that nobody touches here stays what
@@ -23,25 +24,16 @@ type Typed = { readonly name: Partial<LocalText>; readonly shortName: Partial<Lo
 export function RenameDialog({ view: { desk, line } }: { readonly view: DetailView }) {
   const { site } = line;
   const typed = useSignal<Typed>({ name: {}, shortName: {} });
-  const shown = {
-    name: { ...site.name, ...typed.value.name },
-    shortName: { ...site.shortName, ...typed.value.shortName },
-  };
-  const actionFor = (reason: string): RecordAction | null => {
-    const { name, shortName } = shown;
-    const texts = [name.vi, name.en, shortName.vi, shortName.en].map(normaliseText);
-    const before = [site.name.vi, site.name.en, site.shortName.vi, site.shortName.en];
-    return texts.includes('') || texts.every((text, index) => text === before[index])
-      ? null
-      : { type: 'rename', site: site.id, name, shortName, reason };
-  };
+  const { name, shortName } = typed.value;
+  const shown: Names = { name: { ...site.name, ...name }, shortName: { ...site.shortName, ...shortName } };
+  const names = readNames(shown, site);
   return (
     <RecordForm
       desk={desk}
       title={t('attendanceDetail.renameTitle', { site: site.id })}
       quickReasons={['attendanceDetail.reasonRenamed', 'attendanceDetail.reasonMisspelt']}
       yes={t('attendanceDetail.renameYes')}
-      actionFor={actionFor}
+      actionFor={(reason) => names && { type: 'rename', site: site.id, ...names, reason }}
     >
       {FIELDS.map(({ part, language, label }) => (
         <Field
@@ -49,8 +41,8 @@ export function RenameDialog({ view: { desk, line } }: { readonly view: DetailVi
           label={t(label)}
           name={`${part}-${language}`}
           autoComplete="off"
-          maxLength={NAME_LIMIT}
           value={shown[part][language]}
+          error={isTooLong(shown[part][language]) ? t('delegation.tooLong', { max: NAME_LIMIT }) : undefined}
           onInput={(text) => {
             const now = typed.peek();
             typed.value = { ...now, [part]: { ...now[part], [language]: text } };
@@ -59,4 +51,21 @@ export function RenameDialog({ view: { desk, line } }: { readonly view: DetailVi
       ))}
     </RecordForm>
   );
+}
+
+/** The names as they would be stored; null where one is missing or too long, or nothing is another one. */
+function readNames(shown: Names, before: Names): Names | null {
+  const read = ({ vi, en }: LocalText) => ({ vi: normaliseText(vi), en: normaliseText(en) });
+  const names = { name: read(shown.name), shortName: read(shown.shortName) };
+  const usable = FIELDS.every(({ part, language }) => {
+    const text = names[part][language];
+    return text !== '' && !isTooLong(text);
+  });
+  const same = FIELDS.every(({ part, language }) => names[part][language] === before[part][language]);
+  return usable && !same ? names : null;
+}
+
+/** Counted as it would be stored: decomposed letters that are pasted are longer. */
+function isTooLong(text: string): boolean {
+  return normaliseText(text).length > NAME_LIMIT;
 }
