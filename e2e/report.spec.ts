@@ -12,7 +12,10 @@ import { patientExpect as expect } from './fixtures/patientExpect.ts';
 import { logInStaff } from './fixtures/logInStaff.ts';
 import { test } from './fixtures/test.ts';
 
-test.use({ serverName: 'report', acceptDownloads: true });
+/** The first conference is to be over for good when the next one begins. */
+const behind = { NODE_OPTIONS: `--import=${new URL('fixtures/setClockBack.ts', import.meta.url).href}` };
+
+test.use({ serverName: 'report', settings: behind, acceptDownloads: true });
 
 /** The key of the sample's plan. */
 const FIRST = 'economic-diplomacy-2024-07-18';
@@ -74,7 +77,7 @@ test('[CN14] [RN10] [EX13] [EP6] [RE1] [RE4] [RE6] [RE7] [RE8] two conferences o
   await before.locator('[data-choice="period"]').selectOption('month');
   await expect(before.locator('[data-one-conference]')).toBeVisible();
   await server.kill();
-  await server.restart({ DIEMCAU_CONFERENCE_NEXT: next });
+  await server.restart({ DIEMCAU_CONFERENCE_NEXT: next, NODE_OPTIONS: '' });
   await hold(server);
 
   const page = await openPage();

@@ -5,7 +5,8 @@ import { loadCatalogue } from '../../config/catalogue.ts';
 import { loadConferencePlan, type ConferencePlan } from '../../config/conferencePlan.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { inProtocolOrder } from '../../domain/sites/sites.ts';
-import type { Phase } from '../../domain/phase/phase.ts';
+import { REOPEN_MS, type Phase } from '../../domain/phase/phase.ts';
+import { Rejection } from '../../domain/rejection.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import { asId } from '../../domain/ids.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
@@ -136,7 +137,8 @@ test('[RN10] the next conference is begun once, after those of the log', async (
 });
 
 test('[RN10] a conference that is under way is not followed by another', async () => {
-  const { now } = new TestClock();
+  const clock = new TestClock();
+  const { now } = clock;
   const log = createMemoryEventLog();
   const next = (): ConferencePlan => ({ ...samplePlan(), key: 'next-one' });
   const count = async () => (await openConferences({ log, plan: noPlan, next, now })).length;
@@ -152,7 +154,24 @@ test('[RN10] a conference that is under way is not followed by another', async (
     assert.equal(await count(), 1, phase);
   }
   await enter('in_session', 'closed');
+  clock.move(REOPEN_MS + 1);
   assert.equal(await count(), 2);
+});
+
+test('[RN10] [PH5] a restart soon after the closing leaves the conference there to be reopened', async () => {
+  const clock = new TestClock();
+  const log = createMemoryEventLog();
+  const next = (): ConferencePlan => ({ ...samplePlan(), key: 'next-one' });
+  const origin = { actor: SYSTEM, command: null };
+  const [first] = await openConferences({ log, plan: samplePlan, now: clock.now });
+  await first.execute({ type: 'EnterPhase', from: 'preparation', phase: 'in_session' }, origin);
+  await first.execute({ type: 'EnterPhase', from: 'in_session', phase: 'closed' }, origin);
+  clock.move(REOPEN_MS);
+  const newest = (await openConferences({ log, plan: noPlan, next, now: clock.now })).at(-1);
+  assert.equal(newest?.conference, first.conference);
+  const reopened = await newest?.execute({ type: 'ReopenConference' }, origin);
+  assert.ok(!(reopened instanceof Rejection));
+  assert.equal(newest?.state.phase.phase, 'in_session');
 });
 
 test('[RN8] a plan that the rules refuse stops the start', async () => {

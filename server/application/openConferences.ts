@@ -1,6 +1,7 @@
 import type { ConferencePlan } from '../../config/conferencePlan.ts';
 import { SYSTEM } from '../../domain/actor.ts';
 import { asId, type ConferenceId } from '../../domain/ids.ts';
+import { reopenUntil } from '../../domain/phase/phase.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { EventLog } from '../log/EventLog.ts';
 import { ConferenceRunner } from './ConferenceRunner.ts';
@@ -36,12 +37,20 @@ export async function openConferences({
   }
   const upcoming = next();
   const newest = others.at(-1) ?? first;
-  const begins = upcoming !== null && !known.includes(idOf(upcoming)) && !isUnderWay(newest);
+  const begins = upcoming !== null && !known.includes(idOf(upcoming)) && !isUnderWay(newest, now());
   return begins ? [first, ...others, await begin(log, upcoming, now)] : [first, ...others];
 }
 
-function isUnderWay({ state }: ConferenceRunner): boolean {
-  return state.phase.phase !== 'preparation' && state.phase.phase !== 'closed';
+/** Also while it can be reopened: that is done in the conference that people log in to. */
+function isUnderWay({ state: { phase } }: ConferenceRunner, at: number): boolean {
+  switch (phase.phase) {
+    case 'preparation':
+      return false;
+    case 'closed':
+      return at <= (reopenUntil(phase) ?? at);
+    default:
+      return true;
+  }
 }
 
 function idOf({ key }: ConferencePlan): ConferenceId {
