@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     log: (conference, version, head) =>
       `The log of ${conference} is unbroken up to event ${version}, head hash ${head}.`,
     notALog: 'This is not an exported log: its first line is not the header of one.',
-    unreadableLine: (line) => `Line ${line} of the log is not an event as the server writes it.`,
+    unreadableLine: (line) =>
+      `The first broken event is number ${line - 1}: line ${line} is not an event as the server writes it.`,
     cutOff: (line) => `The log ends too early, with line ${line}: its header promises another last event.`,
     brokenEvent: (version, type, line) =>
       `The first broken event is number ${version} (${type}), in line ${line}.`,
@@ -57,7 +58,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     log: (conference, version, head) =>
       `Nhật ký của ${conference} nguyên vẹn đến sự kiện ${version}, mã băm cuối ${head}.`,
     notALog: 'Đây không phải nhật ký được xuất: dòng đầu không phải là dòng mở đầu của nhật ký.',
-    unreadableLine: (line) => `Dòng ${line} của nhật ký không phải là một sự kiện đúng như máy chủ ghi.`,
+    unreadableLine: (line) =>
+      `Sự kiện sai đầu tiên là số ${line - 1}: dòng ${line} không phải là một sự kiện đúng như máy chủ ghi.`,
     cutOff: (line) => `Nhật ký kết thúc quá sớm, ở dòng ${line}: dòng mở đầu ghi một sự kiện cuối khác.`,
     brokenEvent: (version, type, line) => `Sự kiện sai đầu tiên là số ${version} (${type}), ở dòng ${line}.`,
     faults: {

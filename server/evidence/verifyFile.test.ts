@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
+import { SYSTEM } from '../../domain/actor.ts';
 import { LANGUAGES } from '../../domain/text.ts';
 import { buildExport } from '../exports/buildExport.ts';
-import { scriptLog, SESSION, subjectOfLog } from '../exports/testing/subjects.ts';
+import { CONFERENCE, scriptLog, SESSION, subjectOfLog } from '../exports/testing/subjects.ts';
+import { EMPTY_HEAD, sealEvents } from '../log/hashChain.ts';
 import { describeReport } from './describeReport.ts';
+import { logFile } from './logFile.ts';
 import { manifestBytes, parseManifest } from './manifest.ts';
 import { Signer } from './Signer.ts';
 import { isWhole, verifyFile, type FileReport } from './verifyFile.ts';
@@ -156,5 +159,36 @@ describe('checking a package', () => {
       'What it says is not what was written: its hash does not fit.',
       'This is not what was issued.',
     ]);
+  });
+
+  test('[EV2] [EV5] an event that cannot be read is named, too: in the last line, cut short, and anywhere else', () => {
+    const bytes = Buffer.from(files['attendance.jsonl'] ?? []);
+    const first = (number: number, line: number) => [
+      `The first broken event is number ${number}: line ${line} is not an event as the server writes it.`,
+      'This is not what was issued.',
+    ];
+    const last = events.length;
+    assert.deepEqual(describeReport(verifyFile(bytes.subarray(0, -40)), 'en'), first(last, last + 1));
+    bytes[bytes.indexOf('{"version":3,') + 1] = 0x20;
+    assert.deepEqual(describeReport(verifyFile(bytes), 'en'), first(3, 4));
+  });
+
+  test('[EV2] bytes that are no text do not pass for a character that stands for them', () => {
+    const data = { item: 'm\ufffdc' };
+    const said = { type: 'AgendaItemActivated', schema: 1, at: 1000, actor: SYSTEM, command: null, data };
+    const bytes = Buffer.from(logFile(CONFERENCE, sealEvents(CONFERENCE, EMPTY_HEAD, [said])));
+    assert.equal(isWhole(verifyFile(bytes)), true);
+    // The same in a decoder's eyes.
+    const cut = bytes.indexOf('\ufffd') + 2;
+    const shorter = Buffer.concat([bytes.subarray(0, cut), bytes.subarray(cut + 1)]);
+    assert.equal(shorter.toString(), bytes.toString());
+    const log = { ok: false, reason: 'unreadable_line', line: 2 };
+    assert.deepEqual(verifyFile(shorter), { kind: 'log', log });
+  });
+
+  test('[EV2] a byte order mark before it changes nothing that it says', () => {
+    const text = Buffer.from(files['attendance.jsonl'] ?? []).toString();
+    assert.equal(isWhole(verifyFile(Buffer.from(`\ufeff${text}`))), true);
+    assert.equal(isWhole(verifyFile(Buffer.from(`\ufeff\ufeff${text}`))), false);
   });
 });

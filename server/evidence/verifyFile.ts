@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createPublicKey } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { manifestBytes, parseManifest, sha256, type Manifest } from './manifest.ts';
@@ -35,9 +36,7 @@ const UNPACKED_MAX = 512 * 1024 * 1024;
 
 /** Checks an exported log, or a package, against itself, without any server. Never throws. Rules [EV2] and [EV5]. */
 export function verifyFile(bytes: Uint8Array): FileReport {
-  return isArchive(bytes)
-    ? verifyPackage(bytes)
-    : { kind: 'log', log: verifyLogFile(new TextDecoder().decode(bytes)) };
+  return isArchive(bytes) ? verifyPackage(bytes) : { kind: 'log', log: verifyLogFile(logText(bytes)) };
 }
 
 /** Whether everything that can be checked holds. */
@@ -59,6 +58,20 @@ export function isWhole(report: FileReport): boolean {
   }
 }
 
+/**
+ * The text that these bytes are and no others: a decoder would read bytes that are no UTF-8 as characters that a log may
+ * hold. A line with such bytes becomes one that is no event. A byte order mark, which editors add, is left out.
+ */
+function logText(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .split('\n')
+    .map((line) => Buffer.from(line, 'latin1'))
+    .map((line) => (isUtf8(line) ? line.toString() : '\ufffd'))
+    .join('\n');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
 }
@@ -74,7 +87,7 @@ function verifyPackage(bytes: Uint8Array): FileReport {
   // What is signed is the canonical form; a manifest that says the same in other bytes is not the one that was issued.
   const asWritten = manifestBytes(manifest).equals(written);
   const logName = manifest.files.find(({ name }) => name.endsWith('.jsonl'))?.name;
-  const log = logName === undefined ? null : verifyLogFile(text(logName));
+  const log = logName === undefined ? null : verifyLogFile(logText(files.get(logName) ?? new Uint8Array()));
   return {
     kind: 'package',
     manifest,
