@@ -15,9 +15,20 @@ export function wallClock(at: number, timeZone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
 }
 
+/** Of each zone a stretch of time (ms epoch) that is known to lie in one day. */
+const knownDays = new Map<string, { readonly day: string; readonly from: number; readonly to: number }>();
+
 /** The day of `at` (ms epoch) in `timeZone` (IANA), as `2024-07-18`. */
 export function wallDay(at: number, timeZone: string): string {
-  return new Date(wallClock(at, timeZone)).toISOString().slice(0, 10);
+  const known = knownDays.get(timeZone);
+  if (known !== undefined && at >= known.from && at <= known.to) {
+    return known.day;
+  }
+  const day = new Date(wallClock(at, timeZone)).toISOString().slice(0, 10);
+  // Lists ask for hundreds of moments of one day, and a calendar's answer costs far more than a comparison.
+  const { from, to } = known?.day === day ? known : { from: at, to: at };
+  knownDays.set(timeZone, { day, from: Math.min(from, at), to: Math.max(to, at) });
+  return day;
 }
 
 /** The day after that one (`2024-07-18`), as long as it may be: clocks that are changed make some of 23 and of 25 hours. */

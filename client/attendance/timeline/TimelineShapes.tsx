@@ -19,7 +19,10 @@ const LANES: Readonly<Record<Size, Lanes>> = {
 /** What lasts only seconds is seen all the same, px. */
 const THINNEST = 2;
 
-/** The drawing of a layout, over the whole width of the SVG that it stands in. It is told apart in grey, too. */
+/**
+ * The drawing of a layout, over the whole width of the SVG that it stands in. It is told apart in grey, too. Places move
+ * with the window, so that shapes are known by their numbers: they stay, and only move.
+ */
 export function TimelineShapes({ layout, size }: { readonly layout: TimelineLayout; readonly size: Size }) {
   const hatch = useId();
   const lanes = LANES[size];
@@ -27,9 +30,9 @@ export function TimelineShapes({ layout, size }: { readonly layout: TimelineLayo
   return (
     <>
       <Ground layout={layout} lanes={lanes} hatch={hatch} />
-      {layout.gaps.map((gap) => (
+      {layout.gaps.map((gap, index) => (
         <line
-          key={gap.from}
+          key={index}
           class={styles['gap']}
           x1={percent(gap.from)}
           x2={percent(gap.to)}
@@ -37,12 +40,12 @@ export function TimelineShapes({ layout, size }: { readonly layout: TimelineLayo
           y2={top + height / 2}
         />
       ))}
-      {layout.online.map((stretch) => (
-        <Bar key={stretch.from} kind="online" stretch={stretch} lane={lanes.online} />
+      {layout.online.map((stretch, index) => (
+        <Bar key={index} kind="online" stretch={stretch} lane={lanes.online} />
       ))}
       <Speeches layout={layout} lanes={lanes} />
-      {layout.drops.map((place) => (
-        <svg key={place} x={percent(place)} y={top + height} overflow="visible">
+      {layout.drops.map((place, index) => (
+        <svg key={index} x={percent(place)} y={top + height} overflow="visible">
           <path class={styles['drop']} d="M0 -1L4 6H-4z" />
         </svg>
       ))}
@@ -65,9 +68,9 @@ function Ground({ layout, lanes, hatch }: PartProps & { readonly hatch: string }
       <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line class={styles['hatch']} x1="0" x2="0" y1="0" y2="5" />
       </pattern>
-      {layout.phases.map((phase) => (
+      {layout.phases.map((phase, index) => (
         <rect
-          key={phase.from}
+          key={index}
           class={styles['phase']}
           data-phase={phase.phase}
           {...sides(phase)}
@@ -75,9 +78,9 @@ function Ground({ layout, lanes, hatch }: PartProps & { readonly hatch: string }
           height={lanes.height}
         />
       ))}
-      {layout.pauses.map((pause) => (
+      {layout.pauses.map((pause, index) => (
         <rect
-          key={pause.from}
+          key={index}
           class={styles['pause']}
           data-cause={pause.cause}
           {...sides(pause)}
@@ -94,11 +97,11 @@ function Ground({ layout, lanes, hatch }: PartProps & { readonly hatch: string }
 function Speeches({ layout, lanes }: PartProps) {
   return (
     <>
-      {layout.speeches.map((speech) => (
-        <g key={speech.from} data-kind={speech.kind}>
+      {layout.speeches.map((speech, index) => (
+        <g key={index} data-kind={speech.kind}>
           <Bar kind="turn" stretch={speech} lane={lanes.speech} />
-          {speech.runs.map((run) => (
-            <Bar key={run.from} kind="speech" stretch={run} lane={lanes.speech} />
+          {speech.runs.map((run, place) => (
+            <Bar key={place} kind="speech" stretch={run} lane={lanes.speech} />
           ))}
         </g>
       ))}
