@@ -108,11 +108,13 @@ test('[DE5] after the close the site reads, and the clerk corrects with a reason
   const entry = new DelegationFields(site.page);
   await entry.count(3);
   await entry.save();
+  await expect(site.action('delegation')).toBeFocused();
   await site.action('delegation').click();
   await entry.count(30);
   await operator.request('phase.enter', { command: newCommand(), phase: 'in_session', from: 'preparation' });
   await operator.request('phase.enter', { command: newCommand(), phase: 'closed', from: 'in_session' });
   await expect(entry.form).toHaveCount(0);
+  await expect(site.action('delegation')).toBeFocused();
   await expect(site.page.locator('[data-closed]')).toContainText('3 người');
 
   const detail = new DetailPanel(await openStaff('attendance'), 'CMU');

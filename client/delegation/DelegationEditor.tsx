@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { t, type TextKey } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureText } from '../ui/failureText.ts';
 import { ReasonField } from '../ui/ReasonField.tsx';
+import { useFocusBack } from '../ui/useFocusBack.ts';
 import type { DelegationForm, SaveBlock } from './DelegationForm.ts';
 import { DelegateList } from './DelegateList.tsx';
 import styles from './DelegationEditor.module.css';
@@ -37,6 +39,8 @@ const BLOCK_TEXTS: Partial<Readonly<Record<SaveBlock, TextKey>>> = {
 /** A delegation is written down: how many people, who they are, and what the plan says of them. Rules [DE1] to [DE5]. */
 export function DelegationEditor({ form, plan, timeZone, corrects, onSaved }: Props) {
   const { draft } = form;
+  const element = useRef<HTMLFormElement>(null);
+  useFocusBack(element);
   const save = async () => {
     if (await form.save(corrects)) {
       onSaved();
@@ -44,6 +48,7 @@ export function DelegationEditor({ form, plan, timeZone, corrects, onSaved }: Pr
   };
   return (
     <form
+      ref={element}
       class={styles['editor']}
       data-form="delegation"
       onSubmit={(event) => {

@@ -67,6 +67,9 @@ function useDownload(model: ReportModel, api: ReportApi) {
     storeExportChoice({ ...readExportChoice(language.peek()), separator: value });
   };
   const download = async () => {
+    if (busy.peek()) {
+      return;
+    }
     busy.value = true;
     const answer = await api.file(model.selection, language.peek(), separator.peek());
     busy.value = false;

@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { delegationOf } from '../../domain/delegation/delegation.ts';
 import type { Delegation } from '../../domain/delegation/delegation.ts';
@@ -65,17 +65,9 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
 
 type Toggle = ReturnType<typeof useToggle>;
 
-/** Opens and folds it. It comes into view as it opens; after saving, the focus goes back to the button that opened it. */
+/** Opens and folds it. It comes into view as it opens. */
 function useToggle(open: Signal<boolean>) {
   const section = useRef<HTMLElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const saved = useSignal(false);
-  useEffect(() => {
-    if (saved.value && !open.value) {
-      button.current?.focus();
-      saved.value = false;
-    }
-  });
   useEffect(() => {
     if (open.value) {
       section.current?.scrollIntoView({ block: 'start' });
@@ -83,12 +75,8 @@ function useToggle(open: Signal<boolean>) {
   }, [open.value]);
   return {
     section,
-    button,
     press: () => (open.value = !open.peek()),
-    close: () => {
-      saved.value = true;
-      open.value = false;
-    },
+    close: () => (open.value = false),
   };
 }
 
@@ -115,7 +103,6 @@ function Summary({ current, form, savedAt, closed, toggle, open }: SummaryProps)
         </span>
       </p>
       <Button
-        ref={toggle.button}
         size="small"
         variant={missing && !open.value ? 'primary' : 'normal'}
         aria-expanded={open.value}
