@@ -18,7 +18,7 @@ async function main(config: Config): Promise<void> {
   log.debug({ settings: describeConfig(config) }, 'settings');
   const stores = await openStores(config, Date.now, log);
   const live = await openLive(config, stores, Date.now, log);
-  const { close: closeExports, ...exports } = openExports(config, stores, live, Date.now, log);
+  const { close: closeExports, ...exports } = await openExports(config, stores, live, Date.now, log);
   const { http, signalling } = await openWeb(config, stores, { ...live, ...exports }, Date.now, log);
   closeOnSignal(log, async () => {
     await signalling.close();

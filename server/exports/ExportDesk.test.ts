@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -138,6 +139,63 @@ describe('the export desk', () => {
     assert.deepEqual([rig.desk.issued, files(rig)], [[], []]);
     rig.failAppends(null);
     assert.equal((await issued(rig.desk.issue(order, by('c2')))).number, 1);
+  });
+
+  test('[EX14] what a server that broke off had begun is gone at the next start, and nothing else', async (t) => {
+    const rig = await exportRig(t);
+    await issued(rig.desk.issue(order, by('c1')));
+    const kept = ['0001-attendance-vi.csv', '0004-attendance-vi.csv', 'list.csv.part', 'notes.txt'];
+    const begun = [
+      '0001-attendance-vi.csv.part',
+      '0002-attendance-vi.csv.part',
+      '0002-attendance-en.pdf.part',
+    ];
+    for (const name of [...kept.slice(1), ...begun]) {
+      writeFileSync(join(rig.exportsFolder, name), 'half');
+    }
+    const again = await rig.reopen();
+    await again.settleDrafts();
+    assert.deepEqual(files(rig), kept);
+    assert.equal((await again.read(1)).issued.number, 1);
+  });
+
+  test('[EX14] an export that was logged, and not in its place when the server broke off, is there afterwards', async (t) => {
+    const rig = await exportRig(t);
+    await issued(rig.desk.issue(order, by('c1')));
+    const path = join(rig.exportsFolder, '0001-attendance-vi.csv');
+    renameSync(path, `${path}.part`);
+    const again = await rig.reopen();
+    await again.settleDrafts();
+    assert.deepEqual(files(rig), ['0001-attendance-vi.csv']);
+    assert.equal((await again.read(1)).issued.number, 1);
+  });
+
+  test('[EX14] until it is logged, an export is a draft', async (t) => {
+    const rig = await exportRig(t);
+    let unlogged: readonly string[] = [];
+    rig.beforeAppend(() => {
+      unlogged = files(rig);
+    });
+    await issued(rig.desk.issue(order, by('c1')));
+    assert.deepEqual(unlogged, ['0001-attendance-vi.csv.part']);
+    assert.deepEqual(files(rig), ['0001-attendance-vi.csv']);
+  });
+
+  test('[EX11] [EX14] whoever hears of an export from the log can have it at once', async (t) => {
+    const rig = await exportRig(t);
+    const fetched = new Promise<Uint8Array>((resolve, reject) => {
+      rig.runner.onPublished(() => {
+        rig.desk.read(1).then(({ bytes }) => resolve(bytes), reject);
+      });
+    });
+    const { bytes } = await issued(rig.desk.issue(order, by('c1')));
+    assert.equal((await fetched).byteLength, bytes);
+  });
+
+  test('[EX14] a start without a folder of exports settles nothing', async (t) => {
+    const rig = await exportRig(t);
+    await rig.desk.settleDrafts();
+    assert.deepEqual(files(rig), []);
   });
 
   test('[EX10] an export that takes too long ends its thread, and the next one is made', async (t) => {

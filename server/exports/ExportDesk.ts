@@ -1,12 +1,14 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  EXPORT_FORMATS,
   nextExportNumber,
   type ExportFile,
   type IssuedExport,
 } from '../../domain/secretariat/secretariat.ts';
 import type { ConferenceId } from '../../domain/ids.ts';
 import { Rejection } from '../../domain/rejection.ts';
+import { LANGUAGES } from '../../domain/text.ts';
 import type { ConferenceRunner } from '../application/ConferenceRunner.ts';
 import type { Origin } from '../application/execution.ts';
 import { issuedFile, sha256 } from '../evidence/manifest.ts';
@@ -15,7 +17,7 @@ import type { ServerLog } from '../ServerLog.ts';
 import { ExportFailure } from './ExportFailure.ts';
 import type { ExportOrder } from './ExportJob.ts';
 import type { ExportWorkshop } from './ExportWorkshop.ts';
-import { writeFileWhole } from './writeFileWhole.ts';
+import { draftOf, draftsIn, dropDraft, finishDraft, writeDraft } from './draftFile.ts';
 import type { EventLog } from '../log/EventLog.ts';
 
 export type ExportDeskOptions = {
@@ -28,6 +30,8 @@ export type ExportDeskOptions = {
   readonly log: ServerLog;
 };
 
+const FILE_NAME = new RegExp(`^\\d{4,}-attendance-(${LANGUAGES.join('|')})\\.(${EXPORT_FORMATS.join('|')})$`);
+
 /**
  * Issues the exports of a conference: makes them of the log as it stands, keeps them, and writes into the log which
  * file was handed out. What has a number is on disk, and is what it was. Rules [EX10] and [EX11].
@@ -36,6 +40,8 @@ export class ExportDesk {
   readonly #options: ExportDeskOptions;
   readonly #folder: string;
   #tail: Promise<unknown> = Promise.resolve();
+  /** Settled when what was logged last is in its place. */
+  #placed: Promise<unknown> = Promise.resolve();
 
   constructor(options: ExportDeskOptions) {
     this.#options = options;
@@ -57,6 +63,19 @@ export class ExportDesk {
   }
 
   /**
+   * Ends what a server that broke off had begun: the draft of an export that is logged takes its place, any other goes.
+   * To be called once, before anything is issued. Rejects with the error of the disk. Rule [EX14].
+   */
+  async settleDrafts(): Promise<void> {
+    for (const name of await draftsIn(this.#folder, FILE_NAME)) {
+      const path = join(this.#folder, name);
+      const issued = this.issued.find((one) => this.#pathOf(one) === path);
+      const logged = issued !== undefined && sha256(await readFile(draftOf(path))) === issued.sha256;
+      await (logged ? finishDraft(path) : dropDraft(path));
+    }
+  }
+
+  /**
    * Makes an export and logs it. The same command again gets the same export. Answers the rules' no, and rejects with
    * an `ExportFailure`, with nothing logged and no file left.
    */
@@ -74,6 +93,8 @@ export class ExportDesk {
       throw new ExportFailure('not_found');
     }
     const path = this.#pathOf(issued);
+    // Who hears of it from the log may be here before it is in its place.
+    await this.#placed;
     const bytes = await readFile(path).catch((error: unknown) => this.#damaged(path, error));
     return sha256(bytes) === issued.sha256 ? { issued, bytes } : this.#damaged(path);
   }
@@ -104,19 +125,28 @@ export class ExportDesk {
     const { format, language } = order;
     const file = { number, format, language, sha256: hash, bytes: size, fromVersion: 1, toVersion };
     const path = this.#pathOf(file);
-    await this.#store(path, bytes);
-    try {
-      const answer = await runner.execute({ type: 'IssueExport', ...file }, origin);
-      const issued = this.issued[number - 1];
-      if (!(answer instanceof Rejection) && issued?.sha256 === hash) {
-        return issued;
-      }
-      await rm(path, { force: true });
+    await this.#stored(path, this.#writeDraft(path, bytes));
+    const placed = this.#logAndPlace(file, path, origin);
+    this.#placed = placed.catch(() => undefined);
+    return placed;
+  }
+
+  async #logAndPlace(file: ExportFile, path: string, origin: Origin): Promise<IssuedExport | Rejection> {
+    const { runner } = this.#options;
+    const answer = await runner
+      .execute({ type: 'IssueExport', ...file }, origin)
+      .catch(async (error: unknown) => {
+        await dropDraft(path);
+        throw error;
+      });
+    const issued = this.issued[file.number - 1];
+    if (answer instanceof Rejection || issued?.sha256 !== file.sha256) {
+      await dropDraft(path);
       return answer instanceof Rejection ? answer : new Rejection('stale_version');
-    } catch (error) {
-      await rm(path, { force: true });
-      throw error;
     }
+    // Only now: what has a number's name is what the log says of it, whenever the server breaks off.
+    await this.#stored(path, finishDraft(path));
+    return issued;
   }
 
   async #make(order: ExportOrder, number: number, toVersion: number): Promise<Uint8Array> {
@@ -137,10 +167,14 @@ export class ExportDesk {
     }
   }
 
-  async #store(path: string, bytes: Uint8Array): Promise<void> {
+  async #writeDraft(path: string, bytes: Uint8Array): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await writeDraft(path, bytes);
+  }
+
+  async #stored(path: string, step: Promise<void>): Promise<void> {
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFileWhole(path, bytes);
+      await step;
     } catch (error) {
       this.#options.log.error({ err: error, path }, 'export not stored');
       throw new ExportFailure('storage_failed', error);

@@ -7,14 +7,19 @@ export type ExportDesks = ReadonlyMap<ConferenceId, ExportDesk>;
 
 /**
  * The desk of each of these conferences. Each has one only, which gives its numbers one after the other; all share a
- * workshop, so that the server makes one export at a time. Rules [EX10] and [EX13].
+ * workshop, so that the server makes one export at a time. Drafts of an earlier process are settled. Rules [EX10],
+ * [EX13] and [EX14].
  */
-export function openExportDesks(
+export async function openExportDesks(
   runners: readonly ConferenceRunner[],
   options: Omit<ExportDeskOptions, 'runner' | 'workshop'>,
-): ExportDesks {
+): Promise<ExportDesks> {
   const workshop = new ExportWorkshop(options.eventLog);
-  return new Map(
-    runners.map((runner) => [runner.conference, new ExportDesk({ ...options, runner, workshop })]),
-  );
+  const desks = runners.map((runner) => new ExportDesk({ ...options, runner, workshop }));
+  for (const desk of desks) {
+    await desk
+      .settleDrafts()
+      .catch((err: unknown) => options.log.error({ err }, 'export drafts not settled'));
+  }
+  return new Map(desks.map((desk) => [desk.conference, desk]));
 }

@@ -29,16 +29,15 @@ export type ExportRig = {
   /** A desk whose exports may take so long, ms. */
   readonly deskWithin: (timeMaxMs: number) => ExportDesk;
   readonly failAppends: (error: Error | null) => void;
+  /** Called before events are written. */
+  readonly beforeAppend: (listener: () => void) => void;
   readonly alterReads: (alter: (event: StoredEvent) => StoredEvent) => void;
 };
 
 export async function exportRig(t: TestContext, { planned = true } = {}): Promise<ExportRig> {
   const folder = mkdtempSync(join(tmpdir(), 'diem-cau-exports-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const faults: { append: Error | null; alter: (event: StoredEvent) => StoredEvent } = {
-    append: null,
-    alter: (event) => event,
-  };
+  const faults: Faults = { append: null, beforeAppend: () => undefined, alter: (event) => event };
   const eventLog = faultyLog(faults);
   const log = new RecordingLog();
   const open = () => ConferenceRunner.open({ log: eventLog, conference: CONFERENCE, now: Date.now });
@@ -65,17 +64,27 @@ export async function exportRig(t: TestContext, { planned = true } = {}): Promis
     failAppends: (error) => {
       faults.append = error;
     },
+    beforeAppend: (listener) => {
+      faults.beforeAppend = listener;
+    },
     alterReads: (alter) => {
       faults.alter = alter;
     },
   };
 }
 
+type Faults = {
+  append: Error | null;
+  beforeAppend: () => void;
+  alter: (event: StoredEvent) => StoredEvent;
+};
+
 /** A log in memory that fails when a test wants it to. */
-function faultyLog(faults: { append: Error | null; alter: (event: StoredEvent) => StoredEvent }): EventLog {
+function faultyLog(faults: Faults): EventLog {
   const log = createMemoryEventLog();
   return {
     append: async (...args) => {
+      faults.beforeAppend();
       if (faults.append !== null) {
         throw faults.append;
       }
