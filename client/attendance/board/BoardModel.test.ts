@@ -54,6 +54,18 @@ test('[AB7] what runs on moves every five seconds, and not in between', () => {
   assert.equal(model.board.value?.sheet.at, clock('09:00:05'));
 });
 
+test('[AB7] a site of which nothing is different keeps its line, so that it is not drawn anew', () => {
+  const { model, record, wait } = board();
+  record.value = recordOf(SCRIPT, 10);
+  const lineOf = (id: string) => model.board.value?.sheet.lines.find(({ site }) => site.id === id);
+  const [lca, gli, frame] = [lineOf(LCA), lineOf(GLI), model.board.value?.frame];
+  record.value = recordOf(`${SCRIPT}\n08:30:00 LCA out pc-1`, 11);
+  wait(500);
+  assert.equal(lineOf(GLI), gli);
+  assert.notEqual(lineOf(LCA), lca);
+  assert.equal(model.board.value?.frame, frame);
+});
+
 test('[AB8] arrows walk through what is shown, and the detail follows', () => {
   const { model, record, selected } = board();
   record.value = recordOf(SCRIPT, 10);

@@ -5,7 +5,9 @@ import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet
 import { summariseAttendance } from '../../../domain/attendance/summariseAttendance.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/text.ts';
+import { boardFrame, type BoardFrame } from './boardFrame.ts';
 import { EVERYTHING, filterLines, type Choice, type Wanted } from './filterLines.ts';
+import { keepSame } from './keepSame.ts';
 import { nextSort, sortLines, type Sort, type SortKey } from './sortLines.ts';
 
 /** Where the board gets what it shows. */
@@ -19,7 +21,11 @@ export type BoardSource = {
 };
 
 /** How the board stands at one moment. */
-export type Board = { readonly record: AttendanceRecord; readonly sheet: AttendanceSheet };
+export type Board = {
+  readonly record: AttendanceRecord;
+  readonly sheet: AttendanceSheet;
+  readonly frame: BoardFrame;
+};
 
 /** When 160 sites come at once, their events are shown in steps of this many ticks, not one by one. */
 const TICKS_PER_STEP = 5;
@@ -56,10 +62,16 @@ export class BoardModel {
       void step.value;
       return Math.floor(now() / RUNNING_STEP_MS) * RUNNING_STEP_MS;
     });
+    let drawn: Pick<Board, 'sheet' | 'frame'> | null = null;
     this.board = computed(() => {
       const known = steady.value;
       const at = moment.value;
-      return known && { record: known, sheet: summariseAttendance(known.attendance, at) };
+      if (known === null) {
+        return null;
+      }
+      const sheet = summariseAttendance(known.attendance, at);
+      drawn = keepSame(drawn, { sheet, frame: boardFrame(sheet) });
+      return { record: known, ...drawn };
     });
     this.calling = computed(
       () => this.board.value?.record.attendance.conference.rollCall.calling?.site ?? null,

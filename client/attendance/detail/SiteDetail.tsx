@@ -13,6 +13,7 @@ import { t } from '../../i18n/translate.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useFocusBack } from '../../ui/useFocusBack.ts';
+import { boardFrame } from '../board/boardFrame.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionsSection } from './ConnectionsSection.tsx';
 import { CorrectionDialog } from './CorrectionDialog.tsx';
@@ -76,7 +77,7 @@ function Detail({ record, sheet, line, timeZone, logins, signalling, onClose }: 
     >
       <DetailHead view={view} titleId={titleId} onClose={onClose} />
       <Section title={t('attendanceDetail.timeline')} name="timeline">
-        <SiteTimeline line={line} sheet={sheet} timeZone={timeZone} size="large" />
+        <SiteTimeline line={line} frame={boardFrame(sheet)} timeZone={timeZone} size="large" />
       </Section>
       <FactsSection view={view} />
       <VerdictSection view={view} />

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SiteMedia } from '../../../contract/notifications.ts';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
-import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { Language } from '../../../domain/text.ts';
+import type { BoardFrame } from '../board/boardFrame.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionCell } from './ConnectionCell.tsx';
 import { DelegationCell } from './DelegationCell.tsx';
@@ -18,7 +18,7 @@ type Props = {
   readonly hidden: boolean;
   /** In protocol order, 1 for the first. */
   readonly place: number;
-  readonly sheet: AttendanceSheet;
+  readonly frame: BoardFrame;
   readonly timeZone: string;
   /** That of the page: the texts of a row that is not drawn anew are in it. */
   readonly language: Language;
@@ -33,19 +33,19 @@ type Props = {
 
 /** What the record says of one site. It scrolls into view when it is selected. */
 export function AttendanceRow(props: Props) {
-  const { line, hidden, place, sheet, timeZone, language, media, calling, selected, open, onOpen } = props;
+  const { line, hidden, place, frame, timeZone, language, media, calling, selected, open, onOpen } = props;
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) {
       element.current?.scrollIntoView({ block: 'nearest' });
     }
   }, [selected]);
-  // Two hundred rows are not drawn anew for every letter that is typed into the search box.
+  // Two hundred rows are not drawn anew for every letter that is typed into the search box, nor for what one of them does.
   const cells = useMemo(
     () => (
       <Cells
         line={line}
-        sheet={sheet}
+        frame={frame}
         timeZone={timeZone}
         media={media}
         calling={calling}
@@ -53,7 +53,7 @@ export function AttendanceRow(props: Props) {
         place={place}
       />
     ),
-    [line, sheet, timeZone, language, media, calling, open, place],
+    [line, frame, timeZone, language, media, calling, open, place],
   );
   return (
     <tr
@@ -75,9 +75,9 @@ export function AttendanceRow(props: Props) {
 
 type CellsProps = Omit<Props, 'hidden' | 'language' | 'selected' | 'onOpen'>;
 
-function Cells({ line, place, sheet, timeZone, media, calling, open }: CellsProps) {
+function Cells({ line, place, frame, timeZone, media, calling, open }: CellsProps) {
   const { site } = line;
-  const moments = { sheet, timeZone };
+  const moments = { sheet: frame, timeZone };
   return (
     <>
       <th scope="row" data-column="code">
@@ -95,7 +95,7 @@ function Cells({ line, place, sheet, timeZone, media, calling, open }: CellsProp
       <DelegationCell line={line} />
       <SpokeCell line={line} />
       <td data-column="timeline" data-cell="timeline">
-        <SiteTimeline line={line} sheet={sheet} timeZone={timeZone} size="row" />
+        <SiteTimeline line={line} frame={frame} timeZone={timeZone} size="row" />
       </td>
     </>
   );

@@ -64,7 +64,7 @@ function Rows({ model, board, timeZone, media }: Props) {
         line={line}
         hidden={!shown.has(line)}
         place={places.get(id) ?? 0}
-        sheet={board.sheet}
+        frame={board.frame}
         timeZone={timeZone}
         language={language.value}
         media={media.get(id)}

@@ -2,7 +2,6 @@ import { t } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Board, BoardModel } from '../board/BoardModel.ts';
 import { HourAxis } from '../timeline/HourAxis.tsx';
-import { timelineWindow } from '../timeline/timelineWindow.ts';
 import { COLUMNS, type Column } from './columns.ts';
 import styles from './TableHead.module.css';
 
@@ -10,7 +9,7 @@ type Props = { readonly model: BoardModel; readonly board: Board; readonly timeZ
 
 /** Names of the columns, that sort; over the timelines, the hours of all of them. */
 export function TableHead({ model, board, timeZone }: Props) {
-  const window = timelineWindow(board.sheet);
+  const { window } = board.frame;
   return (
     <thead>
       <tr>

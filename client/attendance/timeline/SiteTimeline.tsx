@@ -1,15 +1,15 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
-import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import { HourAxis } from './HourAxis.tsx';
 import { timelineLayout } from './timelineLayout.ts';
 import { timelineSentence } from './timelineSentence.ts';
 import { TimelineLegend } from './TimelineLegend.tsx';
 import { TimelineShapes } from './TimelineShapes.tsx';
+import type { BoardFrame } from '../board/boardFrame.ts';
 import styles from './SiteTimeline.module.css';
 
 type Props = {
   readonly line: AttendanceLine;
-  readonly sheet: AttendanceSheet;
+  readonly frame: BoardFrame;
   /** IANA zone of the axis. */
   readonly timeZone: string;
   /** `row` is one line high and has no axis and no legend: the table's head has the axis. */
@@ -17,12 +17,12 @@ type Props = {
 };
 
 /** When a site was there, was gone, spoke and was counted, beside all others on the same scale. Null before the first. */
-export function SiteTimeline({ line, sheet, timeZone, size }: Props) {
-  const layout = timelineLayout(line, sheet);
+export function SiteTimeline({ line, frame, timeZone, size }: Props) {
+  const layout = timelineLayout(line, frame);
   if (layout === null) {
     return null;
   }
-  const label = timelineSentence(line, { sheet, timeZone });
+  const label = timelineSentence(line, { sheet: frame, timeZone });
   const drawing = (
     <svg class={styles['drawing']} data-size={size} role="img" aria-label={label}>
       <TimelineShapes layout={layout} size={size} />

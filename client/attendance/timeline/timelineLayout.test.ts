@@ -10,6 +10,7 @@ import type { SiteId } from '../../../domain/ids.ts';
 import { attendanceLogs, END } from '../../../domain/testing/attendanceHistories.ts';
 import { clock, scriptAttendance } from '../../../domain/testing/attendanceScript.ts';
 import { GLI, LCA } from '../../../domain/testing/sampleConference.ts';
+import { boardFrame } from '../board/boardFrame.ts';
 import { timelineLayout, type TimelineLayout } from './timelineLayout.ts';
 import { LEAD_MS, SHORTEST_MS, timelineWindow, UNOPENED_MS } from './timelineWindow.ts';
 
@@ -21,7 +22,7 @@ function drawn(script: string, site: SiteId, at = '10:00:00') {
   const sheet = sheetOf(`08:00:00 phase line_test\n${script}`, at);
   const line = sheet.lines.find((one) => one.site.id === site);
   assert.ok(line);
-  const layout = timelineLayout(line, sheet);
+  const layout = timelineLayout(line, boardFrame(sheet));
   assert.ok(layout);
   assert.deepEqual(layout.window, { startAt: clock('08:00:00'), endAt: clock('10:00:00') });
   const minutes = (place: number) => Number((place * 120).toFixed(6));
@@ -148,7 +149,7 @@ test('[AB2] whatever happens, everything lies within the window and in order of 
       const attendance = log.map(slowed).reduce(evolveAttendance, emptyAttendance);
       const sheet = summariseAttendance(attendance, at * SLOWER);
       for (const line of sheet.lines) {
-        const layout = timelineLayout(line, sheet);
+        const layout = timelineLayout(line, boardFrame(sheet));
         for (const places of layout === null ? [] : orders(layout)) {
           assert.ok(places.every((place) => place >= 0 && place <= 1));
           assert.deepEqual(

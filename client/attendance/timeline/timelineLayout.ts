@@ -1,9 +1,9 @@
 import type { PauseSpan, PhaseSpan, Span } from '../../../domain/attendance/attendance.ts';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
-import type { AttendanceSheet } from '../../../domain/attendance/AttendanceSheet.ts';
 import type { Mark } from '../../../domain/rollcall/rollCall.ts';
 import type { SpeechKind } from '../../../domain/speeches/speech.ts';
-import { timelineWindow, type TimelineWindow } from './timelineWindow.ts';
+import type { BoardFrame } from '../board/boardFrame.ts';
+import type { TimelineWindow } from './timelineWindow.ts';
 
 /** A stretch of the window: 0 is its beginning, 1 its end, and `from` is not after `to`. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -29,16 +29,16 @@ export type TimelineLayout = {
 };
 
 /** Lays out what the record says of one site. Null where nothing has happened at the conference yet. Rule [AB2]. */
-export function timelineLayout(line: AttendanceLine, sheet: AttendanceSheet): TimelineLayout | null {
-  const window = timelineWindow(sheet);
+export function timelineLayout(line: AttendanceLine, frame: BoardFrame): TimelineLayout | null {
+  const { window, phases, pauses, at: now } = frame;
   if (window === null) {
     return null;
   }
-  const scale = scaleOf(window, sheet.at);
+  const scale = scaleOf(window, now);
   return {
     window,
-    phases: sheet.phases.flatMap((span) => scale.within(span, { phase: span.phase })),
-    pauses: sheet.pauses.flatMap((span) => scale.within(span, { cause: span.cause })),
+    phases: phases.flatMap((span) => scale.within(span, { phase: span.phase })),
+    pauses: pauses.flatMap((span) => scale.within(span, { cause: span.cause })),
     online: line.stretches.flatMap((span) => scale.within(span, {})),
     gaps: line.stretches.slice(1).flatMap(({ startAt: endAt }, index) => {
       const startAt = line.stretches[index]?.endAt ?? endAt;

@@ -10,21 +10,12 @@ export const UNOPENED_MS = 12 * 60 * 60_000;
 /** A window is no shorter than this, ms: seconds after the beginning nothing would be told apart. */
 export const SHORTEST_MS = 10 * 60_000;
 
-const windows = new WeakMap<AttendanceSheet, TimelineWindow | null>();
-
 /**
  * From the first phase after the preparation, or else the first connection of any site, to the closing or the sheet's
  * moment; at most `LEAD_MS` before the opening. One for all sites, so that their timelines can be compared. Null where
  * nothing has happened. Rule [AB1].
  */
-export function timelineWindow(sheet: AttendanceSheet): TimelineWindow | null {
-  const known = windows.get(sheet);
-  const window = known === undefined ? windowOf(sheet) : known;
-  windows.set(sheet, window);
-  return window;
-}
-
-function windowOf({ at, phases, lines, session }: AttendanceSheet): TimelineWindow | null {
+export function timelineWindow({ at, phases, lines, session }: AttendanceSheet): TimelineWindow | null {
   const begun = phases.find(({ phase }) => phase !== 'preparation')?.startAt;
   const firstInAt = lines.flatMap(({ connections }) => connections.map(({ startAt }) => startAt));
   const beginning = begun ?? (firstInAt.length === 0 ? null : Math.min(...firstInAt));
