@@ -8,6 +8,9 @@ export function keepSame<T>(before: unknown, now: T): T {
 }
 
 function mergeOf(before: unknown, now: unknown): unknown {
+  if (Object.is(before, now)) {
+    return before;
+  }
   if (Array.isArray(before) && Array.isArray(now)) {
     const parts = now.map((part, index) => mergeOf(before[index], part));
     return parts.length === before.length && parts.every((part, index) => Object.is(part, before[index]))
