@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { failureText } from '../ui/failureText.ts';
 import { ReasonField } from '../ui/ReasonField.tsx';
 import { useFocusBack } from '../ui/useFocusBack.ts';
+import { useIsShown } from '../ui/useIsShown.ts';
 import type { DelegationForm, SaveBlock } from './DelegationForm.ts';
 import { DelegateList } from './DelegateList.tsx';
 import styles from './DelegationEditor.module.css';
@@ -41,8 +42,10 @@ export function DelegationEditor({ form, plan, timeZone, corrects, onSaved }: Pr
   const { draft } = form;
   const element = useRef<HTMLFormElement>(null);
   useFocusBack(element);
+  const isShown = useIsShown();
   const save = async () => {
-    if (await form.save(corrects)) {
+    // Whoever has folded it since may be writing something else by now.
+    if ((await form.save(corrects)) && isShown()) {
       onSaved();
     }
   };

@@ -5,6 +5,7 @@ import { lineTestsOf } from '../../domain/linetest/lineTest.ts';
 import { t } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { useIsShown } from '../ui/useIsShown.ts';
 import { FaultFields } from './FaultFields.tsx';
 import { LineTestDraft } from './LineTestDraft.ts';
 import { CheckChoices, ResultChoice } from './LineTestChoices.tsx';
@@ -60,6 +61,7 @@ export function LineTestForm({ site, desk, autoFocus, onSaved }: Props) {
 function useSaving(draft: LineTestDraft, { site, desk, onSaved }: Omit<Props, 'autoFocus'>) {
   const refusal = useSignal<LineTestRefusal | null>(null);
   const busy = useSignal(false);
+  const isShown = useIsShown();
   useSignalEffect(() => {
     // What was refused is not what stands there now.
     void [draft.result.value, draft.checks.value, draft.problem.value, draft.note.value];
@@ -71,11 +73,17 @@ function useSaving(draft: LineTestDraft, { site, desk, onSaved }: Omit<Props, 'a
       return;
     }
     busy.value = true;
-    refusal.value = await saveLineTest(draft, site, desk);
+    const refused = await saveLineTest(draft, site, desk);
     busy.value = false;
-    if (refusal.value === null && result !== null) {
+    refusal.value = refused;
+    if (refused === null && result !== null) {
       showToast('done', t('linetest.saved', { site, result: t(RESULT_TEXTS[result]) }));
+    }
+    // A form that has been closed meanwhile says why not in the corner of the page, and closes nothing else.
+    if (refused === null && isShown()) {
       onSaved();
+    } else if (refused !== null && !isShown()) {
+      showToast('refused', `${site}: ${refusalText(refused)}`);
     }
   };
   return { refusal: refusal.value, busy: busy.value, save };

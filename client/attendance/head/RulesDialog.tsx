@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { failureText } from '../../ui/failureText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { useIsShown } from '../../ui/useIsShown.ts';
 import { rulesOf, rulesSeen, rulesTyped, type RulesFields } from './rulesFields.ts';
 import styles from './RulesDialog.module.css';
 
@@ -68,6 +69,7 @@ function useRules(rules: AttendanceRules, signalling: Props['signalling'], onClo
   const draft = useMemo(() => new Draft(rulesSeen(rules)), []);
   const refused = useSignal<Failure | null>(null);
   const sending = useSignal(false);
+  const isShown = useIsShown();
   const current = rulesSeen(rules);
   const outdated = draft.isOutdated(current);
   const conflicts = draft.conflicts(current).length > 0;
@@ -89,9 +91,13 @@ function useRules(rules: AttendanceRules, signalling: Props['signalling'], onClo
     sending.value = false;
     if (answer.ok) {
       showToast('done', t('attendance.rulesSaved'));
+    } else if (!isShown()) {
+      showToast('refused', failureText(answer));
+    }
+    refused.value = answer.ok ? null : answer;
+    // Closed by its user meanwhile, it does not close what is open by now.
+    if (answer.ok && isShown()) {
       onClose();
-    } else {
-      refused.value = answer;
     }
   };
   return { draft, conflicts, refused: refused.value, sending: sending.value, save };
