@@ -9,14 +9,14 @@ import styles from './LineTestHistory.module.css';
 type Props = {
   /** Oldest first. */
   readonly tests: readonly LineTest[];
-  /** ms epoch; null where nobody knows. A test of another day says its day: lines are often tried the day before. */
-  readonly scheduledAt: number | null;
+  /** Server's ms epoch. A test of another day says its day: lines are often tried the day before. */
+  readonly now: number;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
 };
 
 /** All tests of a site, the latest first. */
-export function LineTestHistory({ tests, scheduledAt, timeZone }: Props) {
+export function LineTestHistory({ tests, now, timeZone }: Props) {
   return (
     <ol class={styles['tests']} aria-label={t('linetest.history')} data-line-tests={tests.length} reversed>
       {tests.toReversed().map((test, index) => (
@@ -25,7 +25,7 @@ export function LineTestHistory({ tests, scheduledAt, timeZone }: Props) {
           <span class={styles['fault']}>{faultText(test)}</span>
           <span class={styles['when']}>
             {t('linetest.testedBy', {
-              time: formatMoment(test.at, scheduledAt ?? test.at, timeZone),
+              time: formatMoment(test.at, now, timeZone),
               name: actorText(test.by),
             })}
           </span>

@@ -11,6 +11,8 @@ type Props = {
   readonly desk: LineTestDesk;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
+  /** Server's ms epoch. */
+  readonly now: number;
   /** Whether this account writes tests down; others look at them. */
   readonly may: boolean;
   readonly autoFocus?: boolean;
@@ -18,9 +20,9 @@ type Props = {
 };
 
 /** How a site's line was each time that it was tried, and the form for the next one. */
-export function LineTestPanel({ site, desk, timeZone, may, autoFocus = false, onSaved = () => {} }: Props) {
-  const { lineTests, details } = desk.conference;
-  const tests = lineTestsOf(lineTests, site);
+export function LineTestPanel(props: Props) {
+  const { site, desk, timeZone, now, may, autoFocus = false, onSaved = () => {} } = props;
+  const tests = lineTestsOf(desk.conference.lineTests, site);
   return (
     <div class={styles['panel']} data-line-test-panel={site}>
       {tests.length === 0 ? (
@@ -28,7 +30,7 @@ export function LineTestPanel({ site, desk, timeZone, may, autoFocus = false, on
           <LineTestBadge test={null} />
         </p>
       ) : (
-        <LineTestHistory tests={tests} scheduledAt={details?.scheduledAt ?? null} timeZone={timeZone} />
+        <LineTestHistory tests={tests} now={now} timeZone={timeZone} />
       )}
       {may && <LineTestForm key={site} site={site} desk={desk} autoFocus={autoFocus} onSaved={onSaved} />}
     </div>

@@ -36,8 +36,7 @@ function OwnDelegation({ visit, site, open }: Props & { readonly site: SiteId })
   const current = delegationOf(delegations, site) ?? null;
   const form = useFollowedForm(signalling, null, current);
   const timeZone = details?.timeZone ?? HOME_ZONE;
-  const savedAt =
-    current === null ? '' : formatMoment(current.at, details?.scheduledAt ?? current.at, timeZone);
+  const savedAt = current === null ? '' : formatMoment(current.at, signalling.clock.serverNow(), timeZone);
   const closed = phase.phase === 'closed';
   const toggle = useToggle(open);
   return (
@@ -83,7 +82,7 @@ function useToggle(open: Signal<boolean>) {
 type SummaryProps = {
   readonly current: Delegation | null;
   readonly form: DelegationForm;
-  /** In the conference's time, with the day where it was on another one. */
+  /** In the conference's time, with the day where that was not today. */
   readonly savedAt: string;
   readonly closed: boolean;
   readonly toggle: Toggle;

@@ -19,7 +19,7 @@ export function LineTestSection({ view, signalling }: Props) {
     live: signalling.status.value === 'live',
     request: signalling.request.bind(signalling),
   };
-  const shown = { site: line.site.id, desk, timeZone };
+  const shown = { site: line.site.id, desk, timeZone, now: view.sheet.at };
   return hasLineTest(line.site) ? (
     <Section
       title={t('linetest.title')}

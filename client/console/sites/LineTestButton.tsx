@@ -27,6 +27,7 @@ export function LineTestButton({ row, model }: Props) {
           site={row.id}
           desk={{ conference: conference.value, live: model.actions.live.value, request }}
           timeZone={model.timeZone.value}
+          now={model.link.serverNow()}
           may={mayTestLines(self.value?.roles ?? [])}
           onClose={() => (opened.value = false)}
         />
