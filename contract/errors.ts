@@ -20,6 +20,7 @@ const SERVER_CODES = [
   'not_found',
   'session_ended',
   'storage_failed',
+  'too_many_orders',
   'export_failed',
   'export_damaged',
   'server_stopping',
@@ -93,6 +94,10 @@ export const ERROR_MESSAGES: Readonly<Record<ErrorCode, LocalText>> = {
   storage_failed: {
     vi: 'Máy chủ không ghi được dữ liệu nên lệnh chưa được thực hiện. Hãy báo kỹ thuật ngay.',
     en: 'The server could not write to its disk, so nothing was done. Tell the technician at once.',
+  },
+  too_many_orders: {
+    vi: 'Tài khoản này đang chờ quá nhiều tệp hoặc báo cáo. Hãy đợi các yêu cầu trước xong rồi thử lại.',
+    en: 'This account is waiting for too many files or reports. Try again when the earlier ones are there.',
   },
   export_failed: {
     vi: 'Không tạo được tệp xuất. Biên bản không bị ảnh hưởng. Hãy thử lại hoặc báo kỹ thuật.',

@@ -10,6 +10,7 @@ import { LCA } from '../../domain/testing/sampleConference.ts';
 import { verifyFile } from '../evidence/verifyFile.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { dayAfter, FIRST, hold } from '../projections/testing/heldConferences.ts';
+import { heldReads } from '../testing/heldReads.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
 
@@ -70,6 +71,27 @@ describe('exports over HTTP', () => {
     assert.match(bytes.toString(), /^\ufeffSTT;Mã điểm cầu;/);
     const repeated = await replyOf<IssuedExport>(ask(server, '', token, ORDER));
     assert.deepEqual(repeated, { ok: true, data: reply.data, status: 200 });
+  });
+
+  test('[HT7] an account has four under way at once, and others are not in its way', async (t) => {
+    const { log: eventLog, hold: holdReads, letGo } = heldReads(createMemoryEventLog());
+    const server = await serverFor(t, { eventLog });
+    const order = (account: string, command: string) =>
+      replyOf<IssuedExport>(
+        ask(server, '', server.staffToken(account, ['clerk']), {
+          ...ORDER,
+          command: `c-20261020-${command}`,
+        }),
+      );
+    holdReads();
+    const asked = ['1', '2', '3', '4', '5'].map((one) => order('Lan', one));
+    const refused = { ok: false, code: 'too_many_orders', status: 429 };
+    assert.deepEqual(await Promise.race(asked), refused);
+    const other = order('Mai', '1');
+    letGo();
+    assert.equal((await Promise.all(asked)).filter(({ ok }) => ok).length, 4);
+    assert.ok((await other).ok);
+    assert.ok((await order('Lan', '5')).ok);
   });
 
   test('[HT3] for the clerk, the operator and the administrator only', async (t) => {

@@ -11,6 +11,7 @@ import type { ExportDesk } from '../exports/ExportDesk.ts';
 import { ExportFailure } from '../exports/ExportFailure.ts';
 import type { ExportDesks } from '../exports/openExportDesks.ts';
 import { identityOf, requireRole } from './bearer.ts';
+import { OrdersUnderWay } from './OrdersUnderWay.ts';
 import { bodyOf, HttpError, route } from './replies.ts';
 
 export type ExportOptions = {
@@ -19,6 +20,9 @@ export type ExportOptions = {
   /** Of every conference of the server. */
   readonly exportDesks: ExportDesks;
 };
+
+/** Of an account: its pages ask for one at a time. */
+const EXPORTS_AT_ONCE = 4;
 
 const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -33,11 +37,12 @@ const exportNumber = v.pipe(v.string(), v.regex(/^[1-9]\d{0,8}$/), v.transform(N
 
 /**
  * Exports of the conference in the path's `:conference`, else of the current one: the list of them, a new one, and each
- * of them again, byte for byte. Rules [EX10], [EX11] and [EX13].
+ * of them again, byte for byte. Rules [EX10], [EX11], [EX13] and [HT7].
  */
 export function exportRoutes(options: ExportOptions): Router {
   const router = Router({ mergeParams: true });
   const { tokens } = options;
+  const orders = new OrdersUnderWay<IssuedExport | Rejection>(EXPORTS_AT_ONCE);
   router.use(requireRole(tokens, ['clerk', 'operator', 'admin']));
   router.get(
     '/',
@@ -51,8 +56,9 @@ export function exportRoutes(options: ExportOptions): Router {
     route(async (request): Promise<IssuedExport> => {
       const desk = deskOf(options, request);
       const { command, ...order } = bodyOf(request, exportRequest);
-      const origin = { actor: actorOf(identityOf(request)), command };
-      const issued = await withCode(desk.issue(order, origin));
+      const identity = identityOf(request);
+      const origin = { actor: actorOf(identity), command };
+      const issued = await withCode(orders.take(identity, command, () => desk.issue(order, origin)));
       if (issued instanceof Rejection) {
         throw new HttpError(issued.code);
       }

@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   stale_version: 409,
   too_large: 413,
   rate_limited: 429,
+  too_many_orders: 429,
   storage_failed: 507,
   internal: 500,
 };

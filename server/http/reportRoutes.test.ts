@@ -5,6 +5,7 @@ import type { AttendanceReport } from '../../contract/report.ts';
 import { LCA } from '../../domain/testing/sampleConference.ts';
 import { createMemoryEventLog } from '../log/memoryEventLog.ts';
 import { dayAfter, FIRST, hold, PREPARED, SECOND } from '../projections/testing/heldConferences.ts';
+import { heldReads } from '../testing/heldReads.ts';
 import { serverFor } from '../testing/serverFor.ts';
 import type { TestServer } from '../testing/startTestServer.ts';
 
@@ -100,6 +101,22 @@ describe('the report over HTTP', () => {
     const one = await (await ask(server, 'report.csv?without=second')).text();
     assert.match(one, /,"?20\/10\/2026 /);
     assert.doesNotMatch(one, /22\/10\/2026/);
+  });
+
+  test('[HT7] an account has eight under way at once, and others are not in its way', async (t) => {
+    const { log: eventLog, hold: holdReads, letGo } = heldReads(createMemoryEventLog());
+    await hold(eventLog, 'first', FIRST, 0);
+    const server = await serverFor(t, { eventLog, now: () => dayAfter(3) });
+    const statusFor = async (path: string, account: string) =>
+      (await ask(server, path, server.staffToken(account, ['clerk']))).status;
+    holdReads();
+    const asked = Array.from({ length: 9 }, (_, index) => statusFor(`report?from=${index}`, 'lan'));
+    const others = [statusFor('report?from=0', 'mai'), statusFor('report.csv', 'mai')];
+    assert.equal(await Promise.race(asked), 429);
+    letGo();
+    assert.equal((await Promise.all(asked)).filter((status) => status === 200).length, 8);
+    assert.deepEqual(await Promise.all(others), [200, 200]);
+    assert.equal(await statusFor('report.csv', 'lan'), 200);
   });
 
   test('[HT3] [RE5] is for the clerk, the operator and the administrator only', async (t) => {

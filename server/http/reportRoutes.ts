@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import {
   reportFileQuery,
   reportQuery,
@@ -11,9 +11,12 @@ import { buildReportCsv } from '../exports/buildReportCsv.ts';
 import { attendanceReport } from '../projections/attendanceReport.ts';
 import type { ConferenceSheets } from '../projections/ConferenceSheets.ts';
 import { createLocalTime } from '../projections/createLocalTime.ts';
-import { requireRole } from './bearer.ts';
+import { identityOf, requireRole } from './bearer.ts';
+import { OrdersUnderWay } from './OrdersUnderWay.ts';
 import { queryOf, route } from './replies.ts';
 
+/** Of an account: its page asks anew at every choice of conferences. */
+const REPORTS_AT_ONCE = 8;
 /** Length of a date in figures. */
 const DATE = 10;
 
@@ -30,10 +33,12 @@ export type ReportOptions = {
 export function reportRoutes({ tokens, current, conferenceSheets, now }: ReportOptions): Router {
   const router = Router();
   const allowed = requireRole(tokens, ['clerk', 'operator', 'admin']);
-  const report = async (selection: ReportSelection): Promise<AttendanceReport> => {
-    const madeAt = now();
-    return attendanceReport(await conferenceSheets.read(madeAt), selection, madeAt);
-  };
+  const orders = new OrdersUnderWay<AttendanceReport>(REPORTS_AT_ONCE);
+  const report = (request: Request, selection: ReportSelection): Promise<AttendanceReport> =>
+    orders.take(identityOf(request), JSON.stringify(selection), async () => {
+      const madeAt = now();
+      return attendanceReport(await conferenceSheets.read(madeAt), selection, madeAt);
+    });
   const day = (at: number) => {
     const timeZone = current.runner.state.details?.timeZone ?? 'UTC';
     return createLocalTime(timeZone, 'en')(at).slice(0, DATE);
@@ -41,11 +46,11 @@ export function reportRoutes({ tokens, current, conferenceSheets, now }: ReportO
   router.get(
     '/report',
     allowed,
-    route((request) => report(queryOf(request, reportQuery))),
+    route((request) => report(request, queryOf(request, reportQuery))),
   );
   router.get('/report.csv', allowed, async (request, response) => {
     const { language, separator, ...selection } = queryOf(request, reportFileQuery);
-    const made = await report(selection);
+    const made = await report(request, selection);
     response
       .set('cache-control', 'no-store')
       .attachment(`bao-cao-tham-du-${day(made.madeAt)}.csv`)
