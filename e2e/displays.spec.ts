@@ -36,7 +36,7 @@ test('[DP1] [DP2] [DP5] [DP6] [DP9] [DP12] [DP13] a screen is let in by its code
   const missing = hall.page.locator('[data-missing]');
   await expect(missing, 'nobody is to be seen').toHaveAttribute('data-missing', '');
 
-  await openSite('LCA');
+  await openSite('LCA', 'red');
   const caMau = await openSite('CMU');
   await caMau.action('ask-to-speak').click();
   const operator = await StaffBot.connect({ url: server.url, ...server.operator });

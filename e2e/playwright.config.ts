@@ -1,11 +1,19 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './fixtures/chromiumLaunch.ts';
 
-/** One worker: the tests run several browsers that encode video, and what they measure is time. */
+/** Specs that watch pictures, sound or clocks as they pass: what runs beside them is measured with them. */
+const TIMED =
+  /(take|voice|crash|content|reload|room|standby|held|displays|rollCall|wholeConference)\.spec\.ts$/;
+
+/** `pages` runs two by two; `timed` one by one, and never beside the others: `npm test` runs one after the other. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'pages', testIgnore: TIMED },
+    { name: 'timed', testMatch: TIMED, workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
