@@ -48,7 +48,9 @@ function spanText(counted: readonly ReportedConference[], sites: number): string
   const day = (one: ReportedConference | undefined) =>
     one === undefined ? '' : formatDay(one.openedAt, one.timeZone);
   const [first, last] = [day(counted.at(-1)), day(counted.at(0))];
-  return t('report.printSpan', { count: counted.length, first, last, sites });
+  return first === last
+    ? t('report.printDay', { count: counted.length, day: first, sites })
+    : t('report.printSpan', { count: counted.length, first, last, sites });
 }
 
 function Conferences({ counted }: { readonly counted: readonly ReportedConference[] }) {

@@ -1,4 +1,5 @@
 import { logInStaff } from '../fixtures/logInStaff.ts';
+import { photographDetail } from './photographDetail.ts';
 import type { Studio } from './Studio.ts';
 
 /** What the secretariat and the administrator see. */
@@ -19,6 +20,8 @@ export async function photographOffices({ photographer, server, browser }: Studi
   await attendance.locator('[data-action="rules"]').click();
   await attendance.locator('[data-form="rules"]').waitFor();
   await photographer.take(attendance, 'attendance-rules');
+  await attendance.keyboard.press('Escape');
+  await photographDetail(photographer, attendance, 'GLI');
   await attendance.close();
 
   const admin = await photographer.openPage(browser);

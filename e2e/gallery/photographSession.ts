@@ -1,7 +1,9 @@
 import { asId, type SiteId } from '../../domain/ids.ts';
 import { ConsoleScreen } from '../fixtures/ConsoleScreen.ts';
+import { DelegationFields } from '../fixtures/DetailPanel.ts';
 import { SiteScreen } from '../fixtures/SiteScreen.ts';
 import { photographDesk } from './photographDesk.ts';
+import type { Photographer } from './Photographer.ts';
 import type { Studio } from './Studio.ts';
 
 /** A session in progress: the operator's desk, and the page of the site `LCA`. */
@@ -61,6 +63,18 @@ async function photographWaiting({ photographer }: Studio, { site }: Session): P
   await site.action('ask-to-speak').click();
   await site.expectPlace('4');
   await photographer.take(site.page, 'site-waiting');
+  await photographDelegation(photographer, site);
+}
+
+/** The site says who is there while it waits. */
+async function photographDelegation(photographer: Photographer, site: SiteScreen): Promise<void> {
+  await site.action('delegation').click();
+  const entry = new DelegationFields(site.page);
+  await entry.count(5);
+  await entry.add('Trần Thị Hoa', 'Chánh Văn phòng Ủy ban nhân dân tỉnh');
+  await photographer.take(site.page, 'site-delegation');
+  await photographer.takeNarrow(site.page, 'site-delegation');
+  await entry.save();
 }
 
 async function photographTurn({ photographer }: Studio, { desk, site }: Session): Promise<void> {

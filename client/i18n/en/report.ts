@@ -55,6 +55,8 @@ export const reportEn: Translated<typeof reportVi> = {
   downloaded: '{name} was downloaded.',
   print: 'Print one page',
   printTitle: 'Attendance of video conferences: a summary',
+  printDay:
+    '{count, plural, one {# conference} other {# conferences}} on {day} · {sites, plural, one {# site} other {# sites}}',
   printSpan:
     '{count, plural, one {# conference} other {# conferences}} from {first} to {last} · {sites, plural, one {# site} other {# sites}}',
   printOthers: 'and {count, plural, one {# other conference} other {# other conferences}}',

@@ -53,6 +53,7 @@ export const reportVi = {
   downloaded: 'Đã tải về {name}.',
   print: 'In một trang',
   printTitle: 'Tổng hợp tham dự hội nghị trực tuyến',
+  printDay: '{count} hội nghị ngày {day} · {sites} điểm cầu',
   printSpan: '{count} hội nghị từ {first} đến {last} · {sites} điểm cầu',
   printOthers: 'và {count} hội nghị khác',
   printAbsent: '{count}/{invited} hội nghị',
