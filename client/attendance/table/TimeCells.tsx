@@ -42,7 +42,8 @@ function Time({ value, ...place }: TimeProps) {
   const timeOf = (at: number | null) => (at === null ? t('attendance.nothing') : momentText(at, place));
   return (
     <>
-      {timeOf(official)} <CorrectedMark correction={correction} {...place} />
+      <span class={styles['moment']}>{timeOf(official)}</span>{' '}
+      <CorrectedMark correction={correction} {...place} />
       {measured !== null && timeOf(measured) !== timeOf(official) && (
         <s class={styles['measured']}>{timeOf(measured)}</s>
       )}
