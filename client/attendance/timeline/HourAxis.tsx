@@ -1,7 +1,5 @@
-import { dayText } from '../../i18n/formatMoment.ts';
-import { formatTime } from '../../i18n/formatTime.ts';
-import { wallDay } from '../../i18n/wallTime.ts';
 import { axisTicks } from './axisTicks.ts';
+import { tickText } from './tickText.ts';
 import type { TimelineWindow } from './timelineWindow.ts';
 import styles from './SiteTimeline.module.css';
 
@@ -26,12 +24,6 @@ export function HourAxis({ window, timeZone, most }: Props) {
       ))}
     </svg>
   );
-}
-
-/** Midnight is called by the day that begins, without its year: there is room for five characters. */
-function tickText(at: number, timeZone: string): string {
-  const time = formatTime(at, timeZone);
-  return time === '00:00' ? dayText(wallDay(at, timeZone)).slice(0, 5) : time;
 }
 
 function percent(place: number): string {
