@@ -9,7 +9,7 @@ import { openKeys } from './auth/secretFile.ts';
 import { Tokens } from './auth/Tokens.ts';
 import type { EventLog } from './log/EventLog.ts';
 import { lockFolder } from './lockFolder.ts';
-import { createSqliteEventLog } from './log/sqliteEventLog.ts';
+import { openThreadedEventLog } from './log/threadedEventLog.ts';
 import type { ServerLog } from './ServerLog.ts';
 
 /** Everything that outlives the process: what the data folder holds. */
@@ -41,7 +41,7 @@ export async function openStores(config: Config, now: () => number, log: ServerL
     accessMs: accessTokenMinutes * MINUTE_MS,
     refreshMs: refreshTokenHours * 60 * MINUTE_MS,
   });
-  const eventLog = createSqliteEventLog({ path: join(folder, 'log.sqlite') });
+  const eventLog = await openThreadedEventLog({ path: join(folder, 'log.sqlite') });
   const accounts = new Accounts(join(folder, 'accounts.sqlite'));
   const displays = new Displays(join(folder, 'displays.sqlite'));
   const firstAccount = await ensureFirstAccount(accounts, config, now());

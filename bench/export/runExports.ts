@@ -10,7 +10,7 @@ import type { ExportFormat } from '../../domain/secretariat/secretariat.ts';
 import { ExportWorkshop } from '../../server/exports/ExportWorkshop.ts';
 import type { EventLog, StoredEvent } from '../../server/log/EventLog.ts';
 import { toRecorded } from '../../server/log/eventCodec.ts';
-import { createSqliteEventLog } from '../../server/log/sqliteEventLog.ts';
+import { openThreadedEventLog } from '../../server/log/threadedEventLog.ts';
 import { synthesiseSession, type SessionSize } from './synthesiseSession.ts';
 
 const CONFERENCE = asId<ConferenceId>('benchmark');
@@ -35,10 +35,10 @@ export type ExportResult = {
   readonly idleDelayP99Ms: number;
 };
 
-/** Exports a synthetic session as the server does: from a log on disk, in the thread of its own. */
+/** Exports a synthetic session as the server does: from a log on disk, each in a thread of its own. */
 export async function runExports(size: SessionSize): Promise<ExportResult> {
   const folder = mkdtempSync(join(tmpdir(), 'diem-cau-bench-'));
-  const eventLog = createSqliteEventLog({ path: join(folder, 'log.sqlite') });
+  const eventLog = await openThreadedEventLog({ path: join(folder, 'log.sqlite') });
   try {
     const events = synthesiseSession(CONFERENCE, size);
     await fill(eventLog, events);

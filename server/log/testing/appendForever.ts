@@ -1,17 +1,17 @@
 import { SYSTEM } from '../../../domain/actor.ts';
 import { asId, type ConferenceId } from '../../../domain/ids.ts';
 import type { NewEvent } from '../EventLog.ts';
-import { createSqliteEventLog } from '../sqliteEventLog.ts';
+import { openThreadedEventLog } from '../threadedEventLog.ts';
 
 /**
- * A program for `sqliteEventLog.system.test.ts` to kill: appends to the conferences that its arguments name, all at
+ * A program for `threadedEventLog.system.test.ts` to kill: appends to the conferences that its arguments name, all at
  * once and without end, and prints `<conference> <version>` for whatever has been acknowledged.
  */
 const [path, ...conferences] = process.argv.slice(2);
 if (path === undefined) {
   throw new Error('the path of the log is missing');
 }
-const log = createSqliteEventLog({ path });
+const log = await openThreadedEventLog({ path });
 await Promise.all(conferences.map((name) => appendForever(asId<ConferenceId>(name))));
 
 async function appendForever(conference: ConferenceId): Promise<never> {

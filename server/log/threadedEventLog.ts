@@ -1,0 +1,158 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ConferenceId } from '../../domain/ids.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { EventFeed } from './EventFeed.ts';
+import { VersionConflict, type EventLog, type NewEvent, type StoredEvent } from './EventLog.ts';
+import type { LogAnswer, LogFailure, LogOrder, LogRequest, LogResults } from './eventLogMessages.ts';
+
+const THREAD = new URL('./eventLogThread.ts', import.meta.url);
+/** Events that are read at once: a few milliseconds of the server's thread, and other requests get in between. */
+const PAGE = 250;
+
+/**
+ * The event log of `sqliteEventLog.ts` in a thread of its own, so that nothing but what waits for the disk waits for it.
+ * `path` is the file; its folder must exist. Rejects when the file cannot be opened or was made by a newer program.
+ * A bug that ends the thread surfaces as an uncaught exception here, as it would without a thread. Rules [EL15], [EL16].
+ */
+export async function openThreadedEventLog({
+  path,
+  thread = THREAD,
+}: {
+  readonly path: string;
+  readonly thread?: URL;
+}): Promise<EventLog> {
+  const worker = new Worker(thread, { workerData: path });
+  // Rejects with what the thread throws.
+  await once(worker, 'message');
+
+  return new ThreadedEventLog(worker);
+}
+
+type Waiting = {
+  readonly order: LogOrder;
+  readonly resolve: (result: LogResults[keyof LogResults]) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+class ThreadedEventLog implements EventLog {
+  readonly #worker: Worker;
+  readonly #ended: Promise<void>;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #feed = new EventFeed((conference, from) => this.read(conference, from));
+  #lastId = 0;
+  #closed = false;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (answer: Exclude<LogAnswer, 'open'>) => this.#take(answer));
+    this.#ended = new Promise((resolve) => {
+      worker.once('exit', () => {
+        this.#refuseWaiting();
+        resolve();
+      });
+    });
+  }
+
+  async append(
+    conference: ConferenceId,
+    expectedVersion: number,
+    events: readonly NewEvent[],
+  ): Promise<readonly StoredEvent[]> {
+    const stored = await this.#ask({
+      type: 'append',
+      conference,
+      expectedVersion,
+      events: canonicalJson(events),
+    });
+    this.#feed.publish(conference, stored);
+
+    return stored;
+  }
+
+  async read(
+    conference: ConferenceId,
+    from: number,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<readonly StoredEvent[]> {
+    const events: StoredEvent[] = [];
+    let next = Math.max(1, from);
+    for (;;) {
+      const wanted = Math.min(PAGE, limit - events.length);
+      const page = await this.#ask({ type: 'read', conference, from: next, limit: wanted });
+      events.push(...page);
+      if (page.length < PAGE || events.length === limit) {
+        return events;
+      }
+      next += page.length;
+    }
+  }
+
+  subscribe(conference: ConferenceId, from: number, listener: (event: StoredEvent) => void): () => void {
+    return this.#feed.subscribe(conference, from, listener);
+  }
+
+  conferences(): Promise<readonly ConferenceId[]> {
+    return this.#ask({ type: 'conferences' });
+  }
+
+  async close(): Promise<void> {
+    if (!this.#closed) {
+      this.#closed = true;
+      this.#feed.close();
+      this.#send('close');
+    }
+    await this.#ended;
+  }
+
+  #ask<T extends LogOrder['type']>(order: Extract<LogOrder, { type: T }>): Promise<LogResults[T]> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) {
+        reject(closedError());
+        return;
+      }
+      this.#lastId += 1;
+      this.#waiting.set(this.#lastId, { order, resolve: resolve as Waiting['resolve'], reject });
+      this.#send({ id: this.#lastId, order });
+    });
+  }
+
+  #send(request: LogRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  #take(answer: Exclude<LogAnswer, 'open'>): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (waiting === undefined) {
+      return;
+    }
+    if ('result' in answer) {
+      waiting.resolve(answer.result);
+    } else {
+      waiting.reject(errorOf(waiting.order, answer));
+    }
+  }
+
+  #refuseWaiting(): void {
+    this.#closed = true;
+    for (const { reject } of this.#waiting.values()) {
+      reject(closedError());
+    }
+    this.#waiting.clear();
+  }
+}
+
+/** The error as the log without a thread would have thrown it. */
+function errorOf(order: LogOrder, failure: LogFailure): unknown {
+  if ('actualVersion' in failure) {
+    return order.type === 'append'
+      ? new VersionConflict(order.conference, order.expectedVersion, failure.actualVersion)
+      : new Error(`${order.type}: a version conflict without an append`);
+  }
+  return Object.assign(failure.error as Error, failure.own);
+}
+
+function closedError(): Error {
+  return new Error('the event log is closed');
+}
