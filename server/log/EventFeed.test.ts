@@ -16,11 +16,15 @@ function stored(version: number): StoredEvent {
 
 /** A feed whose readings the test answers one by one. */
 function feedWithReadings() {
-  const readings: { from: number; answer: (versions: readonly number[]) => void }[] = [];
+  const readings: {
+    from: number;
+    answer: (versions: readonly number[]) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   const feed = new EventFeed(
     (_, from) =>
-      new Promise((resolve) => {
-        readings.push({ from, answer: (versions) => resolve(versions.map(stored)) });
+      new Promise((resolve, reject) => {
+        readings.push({ from, answer: (versions) => resolve(versions.map(stored)), fail: reject });
       }),
   );
   const received: number[] = [];
@@ -62,6 +66,15 @@ describe('EventFeed', () => {
     const { readings, received, unsubscribe } = feedWithReadings();
     unsubscribe();
     readings[0]?.answer([1]);
+    await settled();
+    assert.deepEqual(received, []);
+  });
+
+  test('[EL9] a reading that a closed log refuses is nobody’s error', async () => {
+    const { feed, readings, received } = feedWithReadings();
+    feed.close();
+    readings[0]?.fail(new Error('the event log is closed'));
+    // An error that nobody takes fails the test that it falls into.
     await settled();
     assert.deepEqual(received, []);
   });

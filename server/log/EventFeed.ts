@@ -81,6 +81,11 @@ export class EventFeed {
         subscription.missed = false;
         handOver(subscription, await this.#read(subscription.conference, subscription.next));
       } while (subscription.missed && !subscription.closed);
+    } catch (error) {
+      // A log that is being closed reads no further: nobody waits for it any more.
+      if (!subscription.closed) {
+        throw error;
+      }
     } finally {
       subscription.catchingUp = false;
     }

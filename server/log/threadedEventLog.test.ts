@@ -16,6 +16,8 @@ import type { NewEvent } from './EventLog.ts';
 import { eventLogContract } from './eventLog.contract.ts';
 import { openThreadedEventLog } from './threadedEventLog.ts';
 
+/** SQLite's result code for a trigger that said no (sqlite.org/rescode.html). */
+const CONSTRAINT_TRIGGER = 1811;
 const conference = asId<ConferenceId>('evening');
 let folder: string;
 let files = 0;
@@ -37,17 +39,22 @@ function event(type: string, data: object = {}): NewEvent {
 eventLogContract('SQLite event log in its thread', () => openThreadedEventLog({ path: newPath() }));
 
 describe('SQLite event log, its thread', () => {
-  test('[EL15] the server goes on while an append waits for the file', async () => {
+  test('[EL15] the server goes on while appends wait for the file, and they keep their order', async () => {
     const path = newPath();
     const log = await openThreadedEventLog({ path });
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
-    const appended = log.append(conference, 0, [event('A')]);
+    const appends = [0, 1, 2].map((version) => log.append(conference, version, [event(`E${version + 1}`)]));
     // On this thread, SQLite would wait until it gives up: nobody could end the other's transaction.
     for (let turn = 0; turn < 10; turn += 1) await setImmediate();
     other.exec('ROLLBACK');
     other.close();
-    assert.equal((await appended).length, 1);
+    const stored = (await Promise.all(appends)).flat();
+    assert.deepEqual(
+      stored.map(({ type }) => type),
+      ['E1', 'E2', 'E3'],
+    );
+    assert.deepEqual(await log.read(conference, 1), stored);
     await log.close();
   });
 
@@ -86,13 +93,13 @@ describe('SQLite event log, its thread', () => {
     await log.close();
   });
 
-  test('[EL16] what SQLite says no to during the session is a storage error here too', async () => {
+  test('[EL17] what SQLite says no to during the session is a storage error here too', async () => {
     const path = newPath();
     const log = await openThreadedEventLog({ path });
     const database = new DatabaseSync(path);
     database.exec(`CREATE TRIGGER no BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no room'); END`);
     await assert.rejects(log.append(conference, 0, [event('A')]), (error) => {
-      assert.ok(isStorageError(error));
+      assert.ok(isStorageError(error) && (error as { errcode?: unknown }).errcode === CONSTRAINT_TRIGGER);
       assert.match(String(error), /no room/);
       return true;
     });
@@ -102,7 +109,7 @@ describe('SQLite event log, its thread', () => {
     await log.close();
   });
 
-  test('[EL16] [EL5] a row that cannot be read is named, with its reason', async () => {
+  test('[EL17] [EL5] a row that cannot be read is named, with its reason', async () => {
     const path = newPath();
     const log = await openThreadedEventLog({ path });
     await log.append(conference, 0, [event('A')]);
@@ -117,7 +124,7 @@ describe('SQLite event log, its thread', () => {
     await log.close();
   });
 
-  test('[EL16] a file that cannot be opened is refused with the reason', async () => {
+  test('[EL17] a file that cannot be opened is refused with the reason', async () => {
     const newer = newPath();
     const database = new DatabaseSync(newer);
     database.exec('PRAGMA user_version = 99');
@@ -133,31 +140,40 @@ describe('SQLite event log, its thread', () => {
     });
   });
 
-  test('[EL16] a bug in the thread ends the program, as one outside it does', async () => {
-    const program = fileURLToPath(new URL('./testing/appendToFailingThread.ts', import.meta.url));
-    const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const [said, complained, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ]);
-    assert.equal(said, '');
-    assert.match(complained, /the thread of the log has a bug/);
-    assert.equal(code, 1);
-  });
+  for (const { how, complaint } of [
+    { how: 'with an error', complaint: /the thread of the log has a bug/ },
+    { how: 'silently', complaint: /the thread of the event log has ended by itself/ },
+  ]) {
+    test(`[EL16] a thread that ends ${how} ends the program, and no append is answered`, async () => {
+      const program = fileURLToPath(new URL('./testing/appendToFailingThread.ts', import.meta.url));
+      const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'pipe'] });
+      const [said, complained, [code]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, 'exit'),
+      ]);
+      assert.equal(said, '');
+      assert.match(complained, complaint);
+      assert.equal(code, 1);
+    });
+  }
 
-  test('[EL9] closing waits for what is under way, and refuses the rest', async () => {
+  test('[EL9] closing answers what was asked before, page after page, and refuses the rest', async () => {
     const path = newPath();
     const log = await openThreadedEventLog({ path });
-    const appends = [0, 1, 2].map((version) => log.append(conference, version, [event('A')]));
-    const reading = log.read(conference, 1);
-    await log.close();
-    assert.equal((await Promise.all(appends)).length, 3);
-    await reading;
+    const long = Array.from({ length: 600 }, (_, index) => event(`E${index + 1}`));
+    await log.append(conference, 0, long);
+    const appended = [600, 601, 602].map((version) => log.append(conference, version, [event('A')]));
+    const reading = log.read(conference, 1, 600);
+    const closing = log.close();
+    await assert.rejects(log.append(conference, 603, [event('B')]), /closed/);
     await assert.rejects(log.read(conference, 1), /closed/);
     await assert.rejects(log.conferences(), /closed/);
+    await Promise.all([closing, log.close()]);
+    assert.equal((await Promise.all(appended)).length, 3);
+    assert.equal((await reading).length, 600);
     const again = await openThreadedEventLog({ path });
-    assert.equal((await again.read(conference, 1)).length, 3);
+    assert.equal((await again.read(conference, 601)).length, 3);
     await again.close();
   });
 });

@@ -13,7 +13,7 @@ const PAGE = 250;
 /**
  * The event log of `sqliteEventLog.ts` in a thread of its own, so that nothing but what waits for the disk waits for it.
  * `path` is the file; its folder must exist. Rejects when the file cannot be opened or was made by a newer program.
- * A bug that ends the thread surfaces as an uncaught exception here, as it would without a thread. Rules [EL15], [EL16].
+ * A thread that ends by itself surfaces as an uncaught exception here. Rules [EL15] to [EL17].
  */
 export async function openThreadedEventLog({
   path,
@@ -39,53 +39,52 @@ class ThreadedEventLog implements EventLog {
   readonly #worker: Worker;
   readonly #ended: Promise<void>;
   readonly #waiting = new Map<number, Waiting>();
+  /** What has been asked of this log and not been answered. */
+  readonly #calls = new Set<Promise<unknown>>();
   readonly #feed = new EventFeed((conference, from) => this.read(conference, from));
   #lastId = 0;
   #closed = false;
+  #mayEnd = false;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (answer: Exclude<LogAnswer, 'open'>) => this.#take(answer));
+    // Nobody listens for its errors: they are uncaught exceptions of this thread.
     this.#ended = new Promise((resolve) => {
-      worker.once('exit', () => {
-        this.#refuseWaiting();
+      worker.once('exit', (code) => {
+        this.#assertMayEnd(code);
         resolve();
       });
     });
   }
 
-  async append(
+  append(
     conference: ConferenceId,
     expectedVersion: number,
     events: readonly NewEvent[],
   ): Promise<readonly StoredEvent[]> {
-    const stored = await this.#ask({
-      type: 'append',
-      conference,
-      expectedVersion,
-      events: canonicalJson(events),
+    return this.#call(async () => {
+      const order = { type: 'append', conference, expectedVersion, events: canonicalJson(events) } as const;
+      const stored = await this.#ask(order);
+      this.#feed.publish(conference, stored);
+      return stored;
     });
-    this.#feed.publish(conference, stored);
-
-    return stored;
   }
 
-  async read(
-    conference: ConferenceId,
-    from: number,
-    limit = Number.POSITIVE_INFINITY,
-  ): Promise<readonly StoredEvent[]> {
-    const events: StoredEvent[] = [];
-    let next = Math.max(1, from);
-    for (;;) {
-      const wanted = Math.min(PAGE, limit - events.length);
-      const page = await this.#ask({ type: 'read', conference, from: next, limit: wanted });
-      events.push(...page);
-      if (page.length < PAGE || events.length === limit) {
-        return events;
+  read(conference: ConferenceId, from: number, limit = Infinity): Promise<readonly StoredEvent[]> {
+    return this.#call(async () => {
+      const events: StoredEvent[] = [];
+      let next = Math.max(1, from);
+      for (;;) {
+        const wanted = Math.min(PAGE, limit - events.length);
+        const page = await this.#ask({ type: 'read', conference, from: next, limit: wanted });
+        events.push(...page);
+        if (page.length < PAGE || events.length === limit) {
+          return events;
+        }
+        next += page.length;
       }
-      next += page.length;
-    }
+    });
   }
 
   subscribe(conference: ConferenceId, from: number, listener: (event: StoredEvent) => void): () => void {
@@ -93,24 +92,36 @@ class ThreadedEventLog implements EventLog {
   }
 
   conferences(): Promise<readonly ConferenceId[]> {
-    return this.#ask({ type: 'conferences' });
+    return this.#call(() => this.#ask({ type: 'conferences' }));
   }
 
   async close(): Promise<void> {
     if (!this.#closed) {
       this.#closed = true;
       this.#feed.close();
+      await Promise.allSettled(this.#calls);
+      this.#mayEnd = true;
       this.#send('close');
     }
     await this.#ended;
   }
 
+  /** Keeps in mind what has begun, so that `close` waits for it. */
+  async #call<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) {
+      throw new Error('the event log is closed');
+    }
+    const call = work();
+    this.#calls.add(call);
+    try {
+      return await call;
+    } finally {
+      this.#calls.delete(call);
+    }
+  }
+
   #ask<T extends LogOrder['type']>(order: Extract<LogOrder, { type: T }>): Promise<LogResults[T]> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) {
-        reject(closedError());
-        return;
-      }
       this.#lastId += 1;
       this.#waiting.set(this.#lastId, { order, resolve: resolve as Waiting['resolve'], reject });
       this.#send({ id: this.#lastId, order });
@@ -134,12 +145,11 @@ class ThreadedEventLog implements EventLog {
     }
   }
 
-  #refuseWaiting(): void {
-    this.#closed = true;
-    for (const { reject } of this.#waiting.values()) {
-      reject(closedError());
+  /** What waits for a thread that died is not answered: it may be on disk, or not. */
+  #assertMayEnd(code: number): void {
+    if (!this.#mayEnd) {
+      throw new Error(`the thread of the event log has ended by itself, with code ${code}`);
     }
-    this.#waiting.clear();
   }
 }
 
@@ -151,8 +161,4 @@ function errorOf(order: LogOrder, failure: LogFailure): unknown {
       : new Error(`${order.type}: a version conflict without an append`);
   }
   return Object.assign(failure.error as Error, failure.own);
-}
-
-function closedError(): Error {
-  return new Error('the event log is closed');
 }
