@@ -147,11 +147,8 @@ describe('SQLite event log, its thread', () => {
     test(`[EL16] a thread that ends ${how} ends the program, and no append is answered`, async () => {
       const program = fileURLToPath(new URL('./testing/appendToFailingThread.ts', import.meta.url));
       const child = spawn(process.execPath, [program, how], { stdio: ['ignore', 'pipe', 'pipe'] });
-      const [said, complained, [code]] = await Promise.all([
-        text(child.stdout),
-        text(child.stderr),
-        once(child, 'exit'),
-      ]);
+      const exited = once(child, 'exit') as Promise<[code: number | null]>;
+      const [said, complained, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
       assert.equal(said, '');
       assert.match(complained, complaint);
       assert.equal(code, 1);
