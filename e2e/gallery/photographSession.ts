@@ -73,7 +73,6 @@ async function photographDelegation(photographer: Photographer, site: SiteScreen
   await entry.count(5);
   await entry.add('Trần Thị Hoa', 'Chánh Văn phòng Ủy ban nhân dân tỉnh');
   await photographer.take(site.page, 'site-delegation');
-  await photographer.takeNarrow(site.page, 'site-delegation');
   await entry.save();
 }
 
