@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { AttendanceSheet } from '../../domain/attendance/AttendanceSheet.ts';
 import { actorText } from '../i18n/actorText.ts';
 import { formatMoment } from '../i18n/formatMoment.ts';
+import { localReason } from '../i18n/stockReasons.ts';
 import { t } from '../i18n/translate.ts';
 
 /** Where and when the record's times are read. */
@@ -25,5 +26,9 @@ export function saidText(
   { reason, by, at }: { readonly reason: string; readonly by: Actor; readonly at: number },
   place: MomentPlace,
 ): string {
-  return t('attendanceDetail.said', { reason, name: actorText(by), time: momentText(at, place, 'minutes') });
+  return t('attendanceDetail.said', {
+    reason: localReason(reason),
+    name: actorText(by),
+    time: momentText(at, place, 'minutes'),
+  });
 }

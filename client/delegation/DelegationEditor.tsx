@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { DELEGATION_REASONS } from '../i18n/stockReasons.ts';
 import { t, type TextKey } from '../i18n/translate.ts';
 import { Button } from '../ui/Button.tsx';
 import { failureText } from '../ui/failureText.ts';
@@ -21,13 +22,6 @@ type Props = {
   readonly corrects: boolean;
   readonly onSaved: () => void;
 };
-
-const QUICK_REASONS: readonly TextKey[] = [
-  'delegation.reasonList',
-  'delegation.reasonSpelling',
-  'delegation.reasonReplaced',
-  'delegation.reasonCount',
-];
 
 /** Blocks that need words; the others are seen where they are. */
 const BLOCK_TEXTS: Partial<Readonly<Record<SaveBlock, TextKey>>> = {
@@ -63,7 +57,9 @@ export function DelegationEditor({ form, plan, timeZone, corrects, onSaved }: Pr
       <HeadCountField draft={draft} />
       <PlanDifference draft={draft} plan={plan} />
       <DelegateList draft={draft} />
-      {corrects && <ReasonField choices={QUICK_REASONS.map((reason) => t(reason))} value={form.correction} />}
+      {corrects && (
+        <ReasonField choices={DELEGATION_REASONS.map((reason) => t(reason))} value={form.correction} />
+      )}
       <SaveLine form={form} corrects={corrects} />
     </form>
   );

@@ -2,12 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LANGUAGES } from '../../domain/text.ts';
 import { setLanguage } from './language.ts';
-import { ABSENT_REASONS, EXCUSED_REASONS, localReason } from './stockReasons.ts';
+import {
+  ABSENT_REASONS,
+  BACK_REASONS,
+  DELEGATION_REASONS,
+  EXCUSED_REASONS,
+  localReason,
+  REMOVE_REASONS,
+  RENAME_REASONS,
+  TIME_REASONS,
+  VALUE_REASONS,
+} from './stockReasons.ts';
 import { textIn } from './translate.ts';
 
 test('[RC18] a stock reason is told in the reader’s language, whichever it was given in', (t) => {
   t.after(() => setLanguage('vi'));
-  const stock = [...ABSENT_REASONS, ...EXCUSED_REASONS];
+  const ofMarks = [...ABSENT_REASONS, ...EXCUSED_REASONS];
+  const ofCorrections = [...TIME_REASONS, ...VALUE_REASONS, ...BACK_REASONS, ...DELEGATION_REASONS];
+  const stock = [...ofMarks, ...ofCorrections, ...RENAME_REASONS, ...REMOVE_REASONS];
   for (const [given, read] of LANGUAGES.flatMap((from) => LANGUAGES.map((to) => [from, to] as const))) {
     setLanguage(read);
     assert.deepEqual(

@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { CorrectionChange, CorrectionField } from '../../../domain/secretariat/secretariat.ts';
+import { BACK_REASONS, TIME_REASONS, VALUE_REASONS } from '../../i18n/stockReasons.ts';
 import { t, type TextKey } from '../../i18n/translate.ts';
 import { CorrectionFields } from './CorrectionFields.tsx';
 import { consequenceText, FIELD_TEXTS, fieldText, PROBLEM_TEXTS } from './correctionTexts.ts';
@@ -16,21 +17,6 @@ type Props = {
   /** Whether the correction in force shall be taken back. */
   readonly measured: boolean;
 };
-
-const TIME_REASONS: readonly TextKey[] = [
-  'attendanceDetail.reasonConfirmed',
-  'attendanceDetail.reasonCarrier',
-  'attendanceDetail.reasonPresent',
-];
-const OTHER_REASONS: readonly TextKey[] = [
-  'attendanceDetail.reasonConfirmed',
-  'attendanceDetail.reasonCarrier',
-  'attendanceDetail.reasonElsewhere',
-];
-const BACK_REASONS: readonly TextKey[] = [
-  'attendanceDetail.reasonMistake',
-  'attendanceDetail.reasonConfirmed',
-];
 
 /** What the secretariat says instead of what was measured, why, and what comes of it. Rules [SD3] and [SD4]. */
 export function CorrectionDialog({ view, field, measured }: Props) {
@@ -57,7 +43,7 @@ function reasonsFor({ value: { field, measured } }: Signal<TypedCorrection>): re
   if (measured) {
     return BACK_REASONS;
   }
-  return field === 'firstInAt' || field === 'lastOutAt' ? TIME_REASONS : OTHER_REASONS;
+  return field === 'firstInAt' || field === 'lastOutAt' ? TIME_REASONS : VALUE_REASONS;
 }
 
 /** What counts now and what would count, with all that follows from it: the record's own rules, asked beforehand. */

@@ -2,6 +2,7 @@ import type { DelegationChange } from '../../../domain/attendance/attendance.ts'
 import { actorText } from '../../i18n/actorText.ts';
 import { DelegationView } from '../../delegation/DelegationView.tsx';
 import { DifferenceText } from '../../delegation/DifferenceText.tsx';
+import { localReason } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { DetailView } from './DetailView.ts';
@@ -76,7 +77,9 @@ function Changes({
           <li key={index}>
             {changeText(change, view)}
             {change.correction !== null && (
-              <p class={styles['why']}>{t('attendanceDetail.markCorrection', { why: change.correction })}</p>
+              <p class={styles['why']}>
+                {t('attendanceDetail.markCorrection', { why: localReason(change.correction) })}
+              </p>
             )}
           </li>
         ))}

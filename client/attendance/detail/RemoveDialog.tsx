@@ -1,3 +1,4 @@
+import { REMOVE_REASONS } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import type { DetailView } from './DetailView.ts';
 import { RecordForm } from './RecordForm.tsx';
@@ -9,11 +10,7 @@ export function RemoveDialog({ view: { desk, line } }: { readonly view: DetailVi
     <RecordForm
       desk={desk}
       title={t('attendanceDetail.removeTitle', { site: id })}
-      quickReasons={[
-        'attendanceDetail.reasonInvitedByMistake',
-        'attendanceDetail.reasonNotComing',
-        'attendanceDetail.reasonMerged',
-      ]}
+      quickReasons={REMOVE_REASONS}
       yes={t('attendanceDetail.removeYes')}
       dangerous
       actionFor={(reason) => ({ type: 'remove', site: id, reason })}

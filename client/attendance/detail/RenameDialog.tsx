@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { SiteProfile } from '../../../domain/sites/sites.ts';
 import { NAME_LIMIT, normaliseText, type LocalText } from '../../../domain/text.ts';
+import { RENAME_REASONS } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { Field } from '../../ui/Field.tsx';
 import type { DetailView } from './DetailView.ts';
@@ -31,7 +32,7 @@ export function RenameDialog({ view: { desk, line } }: { readonly view: DetailVi
     <RecordForm
       desk={desk}
       title={t('attendanceDetail.renameTitle', { site: site.id })}
-      quickReasons={['attendanceDetail.reasonRenamed', 'attendanceDetail.reasonMisspelt']}
+      quickReasons={RENAME_REASONS}
       yes={t('attendanceDetail.renameYes')}
       actionFor={(reason) => names && { type: 'rename', site: site.id, ...names, reason }}
     >

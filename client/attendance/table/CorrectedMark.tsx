@@ -1,5 +1,6 @@
 import type { Correction } from '../../../domain/secretariat/secretariat.ts';
 import { actorText } from '../../i18n/actorText.ts';
+import { localReason } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { momentText, type MomentPlace } from '../momentText.ts';
@@ -14,7 +15,7 @@ export function CorrectedMark({ correction, ...place }: Props) {
   }
   const { reason, by, at } = correction;
   const time = momentText(at, place, 'minutes');
-  const text = t('attendance.correctedBy', { reason, name: actorText(by), time });
+  const text = t('attendance.correctedBy', { reason: localReason(reason), name: actorText(by), time });
   return (
     <span class={styles['mark']} role="img" aria-label={text} title={text} data-corrected="">
       <Icon name="edit" size={12} />

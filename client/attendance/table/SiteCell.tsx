@@ -1,5 +1,6 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import { local } from '../../i18n/language.ts';
+import { localReason } from '../../i18n/stockReasons.ts';
 import { t } from '../../i18n/translate.ts';
 import { SHORT_GROUP_TEXTS } from '../board/boardTexts.ts';
 import { momentText, type MomentPlace } from '../momentText.ts';
@@ -28,7 +29,9 @@ export function SiteCell({ line, open, ...place }: Props) {
         )}
         {removedAt === null && former === undefined && t(SHORT_GROUP_TEXTS[site.group])}
         {former !== undefined && (
-          <i title={former.reason}>{t('attendance.formerly', { name: local(former.shortName) })}</i>
+          <i title={localReason(former.reason)}>
+            {t('attendance.formerly', { name: local(former.shortName) })}
+          </i>
         )}
       </span>
     </td>
