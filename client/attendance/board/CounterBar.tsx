@@ -1,3 +1,4 @@
+import type { AttendanceFilter } from '../../../domain/attendance/attendanceFilters.ts';
 import { t } from '../../i18n/translate.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import type { Board, BoardModel } from './BoardModel.ts';
@@ -8,28 +9,36 @@ type Props = { readonly model: BoardModel; readonly board: Board };
 
 /** How many of what there are: each counter shows its sites when pressed, and all again when pressed once more. */
 export function CounterBar({ model, board }: Props) {
-  const { counter } = model.wanted.value;
-  const { counters } = board.sheet;
   return (
     <div class={styles['bar']} role="group" aria-label={t('attendance.counters')}>
-      {COUNTER_GROUPS.map((group) => (
-        <div key={group.name} class={styles['group']} role="group" aria-label={t(group.text)}>
-          <span class={styles['name']} aria-hidden="true">
-            {t(group.text)}
+      {COUNTER_GROUPS.map(({ name, text, counters: [first, ...others] }) => (
+        <div key={name} class={styles['group']} role="group" aria-label={t(text)}>
+          {/* A line never ends with the name of what begins on the next one. */}
+          <span class={styles['lead']}>
+            <span class={styles['name']} aria-hidden="true">
+              {t(text)}
+            </span>
+            <Counter model={model} board={board} name={first} />
           </span>
-          {group.counters.map((name) => (
-            <FilterChip
-              key={name}
-              name={name}
-              label={t(COUNTER_TEXTS[name])}
-              count={counters[name]}
-              tone={COUNTER_TONES[name]}
-              pressed={counter === name}
-              onPress={() => model.want({ counter: counter === name ? null : name })}
-            />
+          {others.map((other) => (
+            <Counter key={other} model={model} board={board} name={other} />
           ))}
         </div>
       ))}
     </div>
+  );
+}
+
+function Counter({ model, board, name }: Props & { readonly name: AttendanceFilter }) {
+  const pressed = model.wanted.value.counter === name;
+  return (
+    <FilterChip
+      name={name}
+      label={t(COUNTER_TEXTS[name])}
+      count={board.sheet.counters[name]}
+      tone={COUNTER_TONES[name]}
+      pressed={pressed}
+      onPress={() => model.want({ counter: pressed ? null : name })}
+    />
   );
 }

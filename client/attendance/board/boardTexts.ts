@@ -69,7 +69,7 @@ export const COUNTER_TONES: Partial<Readonly<Record<AttendanceFilter, Tone>>> = 
 export const COUNTER_GROUPS: readonly {
   readonly name: string;
   readonly text: TextKey;
-  readonly counters: readonly AttendanceFilter[];
+  readonly counters: readonly [AttendanceFilter, ...AttendanceFilter[]];
 }[] = [
   {
     name: 'connection',
