@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { SiteMedia } from '../../../contract/notifications.ts';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { BoardFrame } from '../board/boardFrame.ts';
+import type { LiveConnection } from '../board/liveConnection.ts';
 import { SiteTimeline } from '../timeline/SiteTimeline.tsx';
 import { ConnectionCell } from './ConnectionCell.tsx';
 import { DelegationCell } from './DelegationCell.tsx';
@@ -22,7 +22,8 @@ type Props = {
   readonly timeZone: string;
   /** That of the page: the texts of a row that is not drawn anew are in it. */
   readonly language: Language;
-  readonly media: SiteMedia | undefined;
+  /** How its line stands by the moment's knowledge, too. */
+  readonly live: LiveConnection;
   /** Whether the roll call is calling the site. */
   readonly calling: boolean;
   readonly selected: boolean;
@@ -33,7 +34,7 @@ type Props = {
 
 /** What the record says of one site. It scrolls into view when it is selected. */
 export function AttendanceRow(props: Props) {
-  const { line, hidden, place, frame, timeZone, language, media, calling, selected, open, onOpen } = props;
+  const { line, hidden, place, frame, timeZone, language, live, calling, selected, open, onOpen } = props;
   const element = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (selected) {
@@ -47,13 +48,13 @@ export function AttendanceRow(props: Props) {
         line={line}
         frame={frame}
         timeZone={timeZone}
-        media={media}
+        live={live}
         calling={calling}
         open={open}
         place={place}
       />
     ),
-    [line, frame, timeZone, language, media, calling, open, place],
+    [line, frame, timeZone, language, live, calling, open, place],
   );
   return (
     <tr
@@ -75,7 +76,7 @@ export function AttendanceRow(props: Props) {
 
 type CellsProps = Omit<Props, 'hidden' | 'language' | 'selected' | 'onOpen'>;
 
-function Cells({ line, place, frame, timeZone, media, calling, open }: CellsProps) {
+function Cells({ line, place, frame, timeZone, live, calling, open }: CellsProps) {
   const { site } = line;
   const moments = { sheet: frame, timeZone };
   return (
@@ -85,7 +86,7 @@ function Cells({ line, place, frame, timeZone, media, calling, open }: CellsProp
         <span class={styles['small']}>{place}</span>
       </th>
       <SiteCell line={line} open={open} {...moments} />
-      <ConnectionCell line={line} media={media} />
+      <ConnectionCell state={live} />
       <MarkCell line={line} calling={calling} />
       <VerdictCell line={line} {...moments} />
       <FirstInCell line={line} {...moments} />

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import data from '../../ui/DataTable.module.css';
 import type { Board, BoardModel } from '../board/BoardModel.ts';
+import { liveConnection } from '../board/liveConnection.ts';
 import { TimelineLegend } from '../timeline/TimelineLegend.tsx';
 import { AttendanceRow } from './AttendanceRow.tsx';
 import { SelectedLine } from './SelectedLine.tsx';
@@ -67,7 +68,7 @@ function Rows({ model, board, timeZone, media }: Props) {
         frame={board.frame}
         timeZone={timeZone}
         language={language.value}
-        media={media.get(id)}
+        live={liveConnection(line.connection, media.get(id))}
         calling={calling === id}
         selected={selected === id}
         open={selected === id && model.open.value}
