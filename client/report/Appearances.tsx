@@ -58,7 +58,11 @@ function Row({ appearance, conference }: RowProps) {
           `${formatDayTime(conference.openedAt, conference.timeZone)} · ${local(conference.title)}`}
       </th>
       <td>
-        <StatusBadge tone={VERDICT_TONES[verdict]}>{t(VERDICT_TEXTS[verdict])}</StatusBadge>
+        {verdict === null ? (
+          t('report.underWay')
+        ) : (
+          <StatusBadge tone={VERDICT_TONES[verdict]}>{t(VERDICT_TEXTS[verdict])}</StatusBadge>
+        )}
       </td>
       <td>{share === null ? t('report.nothing') : formatShare(share)}</td>
       <td>{time(lateMs)}</td>

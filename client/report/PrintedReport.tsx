@@ -3,7 +3,7 @@ import type { SiteAcross } from '../../domain/attendance/reportAcross.ts';
 import { formatDay, formatDayTime, formatDuration } from '../i18n/formatTime.ts';
 import { local } from '../i18n/language.ts';
 import { t } from '../i18n/translate.ts';
-import { lateMsOf, presencesOf, QUESTIONS, worstFirst, type Question } from './reportQuestions.ts';
+import { lateMsOf, QUESTIONS, worstFirst, type Question } from './reportQuestions.ts';
 import { QUESTION_TEXTS } from './reportTexts.ts';
 import styles from './PrintedReport.module.css';
 
@@ -16,7 +16,7 @@ const FIGURES: Readonly<Record<Question, (site: SiteAcross) => string>> = {
     t('report.printAbsent', { count: absent, invited: appearances.length }),
   late: (site) => t('report.printLate', { count: site.late, duration: formatDuration(lateMsOf(site)) }),
   dropped: ({ drops }) => t('report.printDropped', { count: drops }),
-  silent: (site) => t('report.printSilent', { count: presencesOf(site) }),
+  silent: ({ attended }) => t('report.printSilent', { count: attended }),
 };
 
 /** The report on one page of A4: the worst ten of each question. Seen in print only. */

@@ -14,7 +14,7 @@ const ASKED: Readonly<Record<Question, Asked>> = {
   absent: { concerns: ({ absent }) => absent > 0, weights: ({ absent }) => [absent] },
   late: { concerns: ({ late }) => late > 0, weights: (site) => [site.late, lateMsOf(site)] },
   dropped: { concerns: ({ drops }) => drops > 0, weights: ({ drops }) => [drops] },
-  silent: { concerns: ({ neverSpoke }) => neverSpoke, weights: (site) => [presencesOf(site)] },
+  silent: { concerns: ({ neverSpoke }) => neverSpoke, weights: ({ attended }) => [attended] },
 };
 
 /** Whether a question is about the site. */
@@ -31,11 +31,6 @@ export function worstFirst(sites: readonly SiteAcross[], question: Question): re
 /** How late it was in all, ms. */
 export function lateMsOf({ appearances }: Pick<SiteAcross, 'appearances'>): number {
   return appearances.reduce((sum, { lateMs }) => sum + (lateMs ?? 0), 0);
-}
-
-/** In how many conferences it was there, at least for a part. */
-export function presencesOf({ appearances, absent }: Pick<SiteAcross, 'appearances' | 'absent'>): number {
-  return appearances.length - absent;
 }
 
 function compareWeights(a: readonly number[], b: readonly number[]): number {

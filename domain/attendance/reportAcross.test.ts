@@ -35,6 +35,17 @@ const second = held(
 12:00:00 phase closed
 `,
 );
+const underWay = held(
+  'underWay',
+  `
+08:00:00 LCA in pc-1
+12:00:00 phase in_session
+12:10:00 GLI in pc-1
+12:20:00 LCA out pc-1 left
+12:30:00 s2 granted GLI
+12:31:00 s2 released ended
+`,
+);
 const planned = held('planned', '08:00:00 LCA in pc-1');
 
 describe('[AT23] the report over several conferences', () => {
@@ -70,6 +81,30 @@ describe('[AT23] the report over several conferences', () => {
   test('tells who was there and never spoke from who was not there at all', () => {
     const [ussf, lca] = reportAcross([first, second]);
     assert.deepEqual([ussf?.neverSpoke, lca?.neverSpoke], [false, true]);
+  });
+
+  test('a conference that goes on has no verdicts yet: what has happened counts, what is missing does not', () => {
+    const before = reportAcross([first, second]);
+    const figures = ({ site, absent, partly, attended, leftEarly }: (typeof before)[number]) => [
+      site.id,
+      [absent, partly, attended, leftEarly],
+    ];
+    const all = reportAcross([first, second, underWay]);
+    assert.deepEqual(Object.fromEntries(all.map(figures)), Object.fromEntries(before.map(figures)));
+    const gli = all.find(({ site }) => site.id === 'GLI');
+    assert.deepEqual([gli?.late, gli?.spokeCount], [2, 2]);
+    assert.deepEqual(
+      reportAcross([underWay]).map(({ site, appearances, absent, leftEarly, neverSpoke }) => [
+        site.id,
+        appearances.map(({ verdict }) => verdict),
+        [absent, leftEarly, neverSpoke],
+      ]),
+      [
+        ['GLI', [null], [0, 0, false]],
+        ['LCA', [null], [0, 0, false]],
+        ['USSF', [null], [0, 0, false]],
+      ],
+    );
   });
 
   test('leaves out conferences that have not been in session', () => {

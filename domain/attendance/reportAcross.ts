@@ -17,7 +17,7 @@ export type ReportedLine = Pick<
 export type ConferenceSheet = {
   readonly conference: ConferenceId;
   readonly sheet: {
-    readonly session: Pick<AttendanceSheet['session'], 'openedAt'>;
+    readonly session: Pick<AttendanceSheet['session'], 'openedAt' | 'closedAt'>;
     readonly lines: readonly ReportedLine[];
   };
 };
@@ -27,9 +27,11 @@ export type SiteAppearance = {
   readonly conference: ConferenceId;
   /** When that conference was opened, ms epoch. */
   readonly openedAt: number;
-  readonly verdict: Verdict;
+  /** Null while that conference goes on: nobody can be called absent before it is over. */
+  readonly verdict: Verdict | null;
   readonly share: number | null;
   readonly lateMs: number | null;
+  /** Null while that conference goes on, too. */
   readonly leftEarlyMs: number | null;
   readonly drops: number;
   readonly spokeCount: number;
@@ -42,6 +44,8 @@ export type SiteAcross = {
   readonly site: SiteProfile;
   /** In the order of their openings. */
   readonly appearances: readonly SiteAppearance[];
+  /** Of those that are over, in how many it was there, at least for a part. */
+  readonly attended: number;
   /** In how many it was absent, there for a part, late, gone early. */
   readonly absent: number;
   readonly partly: number;
@@ -50,27 +54,27 @@ export type SiteAcross = {
   readonly drops: number;
   readonly spokeCount: number;
   readonly spokeMs: number;
-  /** Whether it was there and never had the word. */
+  /** Whether it was there and never had the word; what goes on is no silence yet. */
   readonly neverSpoke: boolean;
 };
 
 /**
  * Every site over several conferences that have been in session, worst first: by absences, then by coming late or
  * going early, by parts, by drops, and by silence; in protocol order where that is the same. The host site, and
- * conferences whose list a site was taken off, do not count. Rule [AT23].
+ * conferences whose list a site was taken off, do not count. One that goes on has no verdicts yet. Rule [AT23].
  */
 export function reportAcross(sheets: readonly ConferenceSheet[]): readonly SiteAcross[] {
   const held = sheets
     .flatMap(({ conference, sheet }) => {
-      const { openedAt } = sheet.session;
-      return openedAt === null ? [] : [{ conference, openedAt, lines: sheet.lines }];
+      const { openedAt, closedAt } = sheet.session;
+      return openedAt === null ? [] : [{ conference, openedAt, over: closedAt !== null, lines: sheet.lines }];
     })
     .toSorted((a, b) => a.openedAt - b.openedAt);
   const sites = new Map<SiteId, { site: SiteProfile; appearances: SiteAppearance[] }>();
-  for (const { conference, openedAt, lines } of held) {
+  for (const { lines, ...opened } of held) {
     for (const line of lines.filter(isReported)) {
       const appearances = sites.get(line.site.id)?.appearances ?? [];
-      appearances.push(appearance(line, conference, openedAt));
+      appearances.push(appearance(line, opened));
       sites.set(line.site.id, { site: line.site, appearances });
     }
   }
@@ -84,15 +88,17 @@ export function isReported({ site, removedAt, verdict }: ReportedLine): boolean 
   return site.group !== 'host' && removedAt === null && verdict.official !== null;
 }
 
-function appearance(line: ReportedLine, conference: ConferenceId, openedAt: number): SiteAppearance {
+type Opened = Pick<SiteAppearance, 'conference' | 'openedAt'> & { readonly over: boolean };
+
+function appearance(line: ReportedLine, { conference, openedAt, over }: Opened): SiteAppearance {
   const { verdict, share, lateMs, leftEarlyMs, drops, spoke } = line;
   return {
     conference,
     openedAt,
-    verdict: verdict.official ?? 'absent',
+    verdict: over ? verdict.official : null,
     share,
     lateMs,
-    leftEarlyMs,
+    leftEarlyMs: over ? leftEarlyMs : null,
     drops,
     spokeCount: spoke.count,
     spokeMs: spoke.netMs,
@@ -102,19 +108,21 @@ function appearance(line: ReportedLine, conference: ConferenceId, openedAt: numb
 function across(site: SiteProfile, appearances: readonly SiteAppearance[]): SiteAcross {
   const number = (is: (one: SiteAppearance) => boolean) => appearances.filter(is).length;
   const sum = (of: (one: SiteAppearance) => number) => appearances.reduce((all, one) => all + of(one), 0);
-  const absent = number(({ verdict }) => verdict === 'absent');
+  const partly = number(({ verdict }) => verdict === 'partly');
+  const attended = partly + number(({ verdict }) => verdict === 'attended');
   const spokeCount = sum((one) => one.spokeCount);
   return {
     site,
     appearances,
-    absent,
-    partly: number(({ verdict }) => verdict === 'partly'),
+    attended,
+    absent: number(({ verdict }) => verdict === 'absent'),
+    partly,
     late: number(({ lateMs }) => lateMs !== null),
     leftEarly: number(({ leftEarlyMs }) => leftEarlyMs !== null),
     drops: sum((one) => one.drops),
     spokeCount,
     spokeMs: sum((one) => one.spokeMs),
-    neverSpoke: spokeCount === 0 && absent < appearances.length,
+    neverSpoke: spokeCount === 0 && attended > 0,
   };
 }
 

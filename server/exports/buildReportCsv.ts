@@ -48,11 +48,15 @@ function figures(language: Language): readonly Column[] {
 function verdicts({ conference, title, timeZone, openedAt }: ReportedConference, language: Language): Column {
   const day = createLocalTime(timeZone, language)(openedAt).slice(0, DATE);
   const words = wordsOf(language).verdicts;
+  const { notInvited, underWay } = reportWordsOf(language);
   return [
     cellText(textCell(`${day} ${title[language]}`), String),
     ({ appearances }) => {
       const one = appearances.find((appearance) => appearance.conference === conference);
-      return textCell(one === undefined ? reportWordsOf(language).notInvited : words[one.verdict]);
+      if (one === undefined) {
+        return textCell(notInvited);
+      }
+      return textCell(one.verdict === null ? underWay : words[one.verdict]);
     },
   ];
 }

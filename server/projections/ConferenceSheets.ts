@@ -99,8 +99,9 @@ function heldConference(
   }
   // Of a closed conference, what is measured against its session does not depend on `now`.
   const { session, lines } = summariseAttendance(attendance, now);
-  const sheet = { session: { openedAt }, lines: lines.map(reportedLine) };
-  return { conference, details, openedAt, closedAt: session.closedAt, sheet };
+  const { closedAt } = session;
+  const sheet = { session: { openedAt, closedAt }, lines: lines.map(reportedLine) };
+  return { conference, details, openedAt, closedAt, sheet };
 }
 
 /** Hours of connections are not kept for a few figures. */

@@ -11,6 +11,8 @@ export type ReportWords = {
   readonly yes: string;
   /** What a site's cell says of a conference that it was not invited to. */
   readonly notInvited: string;
+  /** What it says of one that goes on. */
+  readonly underWay: string;
 };
 
 const WORDS: Readonly<Record<Language, ReportWords>> = {
@@ -20,9 +22,10 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     partly: 'Số lần tham dự một phần',
     late: 'Số lần vào muộn',
     leftEarly: 'Số lần rời sớm',
-    neverSpoke: 'Chưa lần nào phát biểu',
+    neverSpoke: 'Có dự, chưa lần nào phát biểu',
     yes: 'có',
     notInvited: 'không được mời',
+    underWay: 'đang diễn ra',
   },
   en: {
     invited: 'Conferences invited to',
@@ -30,9 +33,10 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
     partly: 'Times partly attended',
     late: 'Times late',
     leftEarly: 'Times left early',
-    neverSpoke: 'Never spoke',
+    neverSpoke: 'Attended, never spoke',
     yes: 'yes',
     notInvited: 'not invited',
+    underWay: 'under way',
   },
 };
 
