@@ -65,11 +65,13 @@ function readText(file: string): string {
       closeSync(descriptor);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([{ path: '', problem: `cannot be read: ${reason}`, source: file }], {
-      cause: error,
-    });
+    throw new ConfigError([{ path: '', problem: readProblem(error), source: file }], { cause: error });
   }
+}
+
+function readProblem(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'does not exist';
+  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 function offsetOf(node: unknown): number | undefined {

@@ -3,7 +3,7 @@ import { ConfigError } from '../config/ConfigError.ts';
 import { describeConfig } from '../config/describeConfig.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import { announce } from './announce.ts';
+import { banner } from './banner.ts';
 import { closeOnSignal } from './closeOnSignal.ts';
 import { listen } from './listen.ts';
 import { openExports } from './openExports.ts';
@@ -29,7 +29,9 @@ async function main(config: Config): Promise<void> {
     await stores.close();
   });
   const port = await listen(http, config.http);
-  announce(serverAddresses(config, port), stores.firstAccount);
+  const { firstAccount } = stores;
+  const { nextPlanFaults } = live;
+  process.stdout.write(banner({ addresses: serverAddresses(config, port), firstAccount, nextPlanFaults }));
 }
 
 function createLog({ log }: Config): Logger {

@@ -1,19 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
-import { loadCatalogue } from '../config/catalogue.ts';
-import { ConfigError } from '../config/ConfigError.ts';
-import { loadConferencePlan, type ConferencePlan } from '../config/conferencePlan.ts';
 import { mediaWorkerCount } from '../config/mediaWorkerCount.ts';
 import type { Config } from '../config/schema.ts';
 import { closeDeadConnections } from './application/closeDeadConnections.ts';
 import type { ConferenceRunner } from './application/ConferenceRunner.ts';
 import { LiveConference, type LiveOptions } from './application/LiveConference.ts';
 import { openConferences } from './application/openConferences.ts';
+import { conferencePlans } from './conferencePlans.ts';
 import { createForkedMediaPlane } from './media/forkedMediaPlane.ts';
 import type { MediaPlane } from './media/MediaPlane.ts';
 import type { Stores } from './openStores.ts';
 import { AttendanceProjection } from './projections/AttendanceProjection.ts';
-import type { ServerLog } from './ServerLog.ts';
 
 /** What runs: the media plane and the conference that directs it. */
 export type Live = {
@@ -24,6 +21,8 @@ export type Live = {
   readonly runners: readonly ConferenceRunner[];
   /** The current conference's attendance. */
   readonly attendance: AttendanceProjection;
+  /** Why the plan in `conference.next` is not used, a line for each fault. */
+  readonly nextPlanFaults: readonly string[];
 };
 
 /** Folds the logs, starts the media and points them at the programme where the last process left it. */
@@ -34,7 +33,8 @@ export async function openLive(
   log: Logger,
 ): Promise<Live> {
   const lastBeatAt = heartbeat.read();
-  const runners = await openConferences({ log: eventLog, now, ...plansOf(config, log) });
+  const { nextPlanFaults, ...plans } = conferencePlans(config, log);
+  const runners = await openConferences({ log: eventLog, now, ...plans });
   const plane = createForkedMediaPlane({ options: mediaOptions(config), log: log.child({ part: 'media' }) });
   const aliveAt = (runner: ConferenceRunner) => lastBeatAt ?? runner.lastEventAt;
   const newest = runners.at(-1) ?? runners[0];
@@ -47,25 +47,8 @@ export async function openLive(
   plane.onEvent((event) => current.handleMedia(event));
   heartbeat.start();
 
-  return { plane, current, runners, attendance: await AttendanceProjection.open(eventLog, newest) };
-}
-
-/** What an empty folder starts with, and what comes next. */
-function plansOf({ conference, firstRun }: Config, log: ServerLog) {
-  const load = (path: string): ConferencePlan => loadConferencePlan(path, loadCatalogue(firstRun.catalogue));
-  const next = (): ConferencePlan | null => {
-    try {
-      return conference.next === null ? null : load(conference.next);
-    } catch (error) {
-      if (!(error instanceof ConfigError)) {
-        throw error;
-      }
-      // A server that comes back in mid-session does not stay away for a file that is about another day.
-      log.error({ err: error }, 'the next conference is not begun: its plan cannot be read');
-      return null;
-    }
-  };
-  return { plan: () => load(conference.next ?? firstRun.conference), next };
+  const attendance = await AttendanceProjection.open(eventLog, newest);
+  return { plane, current, runners, attendance, nextPlanFaults };
 }
 
 function failureLog(log: Logger): Pick<LiveOptions, 'onMediaError' | 'onCommandError'> {

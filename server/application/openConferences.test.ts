@@ -181,3 +181,19 @@ test('[RN8] a plan that the rules refuse stops the start', async () => {
   await assert.rejects(openConferences({ log, plan, now }), /refused: invalid_plan/);
   assert.deepEqual(await log.conferences(), []);
 });
+
+test('[RN10] a next plan that the rules refuse is told, and the others come back', async () => {
+  const { now } = new TestClock();
+  const log = createMemoryEventLog();
+  await openConferences({ log, plan: samplePlan, now });
+  const next = (): ConferencePlan => ({ ...samplePlan(), key: 'next-one', hostSite: 'LCA' });
+  const told: string[] = [];
+  const onNextRefused = ({ key }: ConferencePlan, { code }: Rejection) => told.push(`${key} ${code}`);
+  const runners = await openConferences({ log, plan: noPlan, next, onNextRefused, now });
+  assert.deepEqual(
+    runners.map(({ conference }) => conference),
+    [samplePlan().key],
+  );
+  assert.deepEqual(told, ['next-one invalid_plan']);
+  assert.deepEqual(await log.conferences(), [samplePlan().key]);
+});
