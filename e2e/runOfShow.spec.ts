@@ -90,5 +90,6 @@ test('[CN16] the conference is closed after a question, and reopened', async ({ 
   await page.locator('[data-answer="yes"]').click();
   await expect(phase).toHaveAttribute('data-phase', 'closed');
   await page.locator('[data-action="reopen"]').click();
+  await page.locator('[data-answer="yes"]').click();
   await expect(phase).toHaveAttribute('data-phase', 'preparation');
 });

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { FrontDoor } from '../ui/FrontDoor.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import styles from './LandingPage.module.css';
 
 const STAFF_TEXTS: Readonly<Record<StaffPage, TextKey>> = {
@@ -22,13 +23,19 @@ const STAFF_TEXTS: Readonly<Record<StaffPage, TextKey>> = {
   admin: 'landing.adminText',
 };
 
+type Props = {
+  /** Whether somebody came by an address at which there is no page. */
+  readonly lost: boolean;
+};
+
 /** The front door: which conference this is, and the two ways in. */
-export function LandingPage() {
+export function LandingPage({ lost }: Props) {
   const fetched = useConferenceInfo();
   const unplanned = fetched.problem.value?.code === 'not_planned';
   return (
     <FrontDoor>
       <div class={styles['page']}>
+        {lost && <Notice code="no_page">{t('landing.noPage')}</Notice>}
         {unplanned ? (
           <p class={styles['organiser']}>{t('landing.noConference')}</p>
         ) : (

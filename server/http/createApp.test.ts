@@ -157,11 +157,15 @@ describe('pages', () => {
     }
   });
 
-  test('[HT1] a mistyped address leads to the front door, a file that is gone does not', async (t) => {
+  test('[HT8] a mistyped address is not found, with the front door; a file that is gone, with a code', async (t) => {
     const server = await withPages(t);
-    const mistyped = await get(server, '/konsole', page);
-    assert.equal(mistyped.status, 302);
-    assert.equal(mistyped.headers.get('location'), '/');
+    const frontDoor = await (await get(server, '/', page)).text();
+    for (const path of ['/konsole', '/console/LCA', '/site/']) {
+      const mistyped = await get(server, path, page);
+      assert.equal(mistyped.status, path === '/site/' ? 200 : 404, path);
+      assert.match(mistyped.headers.get('content-type') ?? '', /^text\/html/);
+      assert.equal((await mistyped.text()) === frontDoor, path !== '/site/', path);
+    }
     for (const path of [
       '/assets/app-old.js',
       '/.secret',

@@ -28,10 +28,10 @@ export function pageRoutes(folder: string): Router {
     });
   }
   router.use(express.static(folder, { index: false, maxAge: 0 }));
-  // A mistyped address leads a person to the front door; a script or picture that is gone is told so.
+  // A person at a mistyped address sees the front door, which says so; a script or picture that is gone is told in a code.
   router.get('/{*path}', (request, response, next) => {
     if (request.accepts(['json', 'html']) === 'html') {
-      response.redirect('/');
+      response.status(404).set('cache-control', 'no-cache').sendFile('index.html', { root: folder });
     } else {
       next();
     }

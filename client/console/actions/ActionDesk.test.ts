@@ -60,13 +60,26 @@ test('[CN16] what ends or stops the session, or throws something away, asks firs
   assert.equal(sent[0]?.name, 'phase.pause');
 });
 
-test('[CN16] the next phase, a break and closing all microphones do not ask', () => {
-  const { model, sent } = desk(given(connect(LCA), grant(LCA, 's1')).state);
-  void model.press({ type: 'enterPhase', phase: 'line_test' });
-  void model.press({ type: 'pause', cause: 'break' });
-  void model.press({ type: 'closeAll' });
+test('[CN16] a break asks while somebody speaks, and reopening always does', async () => {
+  const speaking = desk(given(connect(LCA), grant(LCA, 's1')).state);
+  const pause = { type: 'pause', cause: 'break' } as const;
+  await speaking.model.press(pause);
+  assert.deepEqual(speaking.model.actions.asked.value, pause);
+
+  const closed = desk(given({ type: 'EnterPhase', phase: 'closed', from: 'preparation' }).state);
+  await closed.model.press({ type: 'reopen' });
+  assert.deepEqual(closed.model.actions.asked.value, { type: 'reopen' });
+  assert.deepEqual([...speaking.sent, ...closed.sent], []);
+});
+
+test('[CN16] the next phase, a break without a speaker and closing all microphones do not ask', () => {
+  const quiet = desk(given(connect(LCA)).state);
+  void quiet.model.press({ type: 'enterPhase', phase: 'line_test' });
+  void quiet.model.press({ type: 'pause', cause: 'break' });
+  const speaking = desk(given(connect(LCA), grant(LCA, 's1')).state);
+  void speaking.model.press({ type: 'closeAll' });
   assert.deepEqual(
-    sent.map(({ name }) => name),
+    [...quiet.sent, ...speaking.sent].map(({ name }) => name),
     ['phase.enter', 'phase.pause', 'floor.closeAll'],
   );
 });

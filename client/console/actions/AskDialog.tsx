@@ -27,7 +27,11 @@ function questionOf(action: ConsoleAction, { agenda, speeches }: Conference): Qu
         ? { title: t('action.askClose'), text: t('action.askCloseText'), yes: t('action.askCloseYes') }
         : phaseQuestion(action.phase);
     case 'pause':
-      return { title: t('action.askStop'), text: t('action.askStopText'), yes: t('action.askStopYes') };
+      return action.cause === 'stopped'
+        ? { title: t('action.askStop'), text: t('action.askStopText'), yes: t('action.askStopYes') }
+        : { title: t('action.askBreak'), text: t('action.askBreakText'), yes: t('action.askBreakYes') };
+    case 'reopen':
+      return { title: t('action.askReopen'), text: t('action.askReopenText'), yes: t('action.askReopenYes') };
     case 'removeItem': {
       const title = local(findItem(agenda, action.item)?.title ?? { vi: '', en: '' });
       return {

@@ -59,6 +59,14 @@ export const actionEn: Translated<typeof actionVi> = {
   askStop: 'Stop everything?',
   askStopText: 'All microphones but the host’s close and all clocks stand until the conference is resumed.',
   askStopYes: 'Stop everything',
+  askBreak: 'Break while somebody is speaking?',
+  askBreakText:
+    'The speaker’s microphone closes and the clock stops. When the conference goes on, so does the speech.',
+  askBreakYes: 'Break',
+  askReopen: 'Reopen the conference?',
+  askReopenText:
+    'The session goes on, and attendance counts again. The log keeps that it was reopened; files that were exported are no longer the latest.',
+  askReopenYes: 'Reopen the conference',
   askRemove: 'Remove this item from the agenda?',
   askRemoveText: '“{title}” will be gone from the agenda. This cannot be undone.',
   askRemoveYes: 'Remove the item',

@@ -4,6 +4,7 @@ import type { landingVi } from '../vi/landing.ts';
 export const landingEn: Translated<typeof landingVi> = {
   title: 'A conference of many sites',
   noConference: 'There is no conference yet.',
+  noPage: 'There is no such page. Check the address, or choose the way in below.',
   startsAt: '{time}, {date}',
   timeOf: '{zone} time',
   siteDoor: 'Join as a site',

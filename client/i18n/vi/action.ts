@@ -57,6 +57,14 @@ export const actionVi = {
   askStop: 'Dừng tất cả?',
   askStopText: 'Mọi micrô trừ điểm cầu chính sẽ tắt, mọi đồng hồ dừng lại cho đến khi hội nghị tiếp tục.',
   askStopYes: 'Dừng tất cả',
+  askBreak: 'Nghỉ khi đang có người phát biểu?',
+  askBreakText:
+    'Micrô của người đang phát biểu sẽ tắt và đồng hồ dừng lại. Khi hội nghị tiếp tục, người đó phát biểu tiếp.',
+  askBreakYes: 'Nghỉ',
+  askReopen: 'Mở lại hội nghị?',
+  askReopenText:
+    'Phiên họp tiếp tục và thời gian tham dự được tính tiếp. Việc mở lại được ghi vào nhật ký; các tệp đã xuất không còn là bản mới nhất.',
+  askReopenYes: 'Mở lại hội nghị',
   askRemove: 'Xóa mục này khỏi chương trình?',
   askRemoveText: '“{title}” sẽ không còn trong chương trình. Không hoàn tác được.',
   askRemoveYes: 'Xóa mục',

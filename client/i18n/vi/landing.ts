@@ -2,6 +2,7 @@
 export const landingVi = {
   title: 'Hội nghị trực tuyến nhiều điểm cầu',
   noConference: 'Chưa có hội nghị nào.',
+  noPage: 'Không có trang này. Hãy kiểm tra địa chỉ, hoặc chọn lối vào dưới đây.',
   startsAt: '{time}, {date}',
   timeOf: 'giờ {zone}',
   siteDoor: 'Điểm cầu tham dự',
