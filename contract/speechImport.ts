@@ -30,8 +30,8 @@ export const IMPORT_FIELDS = ['site', 'name', 'office', 'minutes', 'topic', 'doc
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /**
- * Why a file is no list: `empty` · `unreadable`: neither CSV nor XLSX, or damaged · `bad_encoding`: a text that is not
- * UTF-8 · `too_large` once it is unpacked · `too_many_lines` · `no_heading`: no column for the site.
+ * Why a file is no list: `empty` · `unreadable`: a workbook that is damaged, or of another kind than XLSX ·
+ * `bad_encoding`: neither a workbook nor a text in UTF-8 · `too_large` once it is unpacked · `too_many_lines` · `no_heading`: no column for the site.
  */
 export const FILE_PROBLEMS = [
   'empty',
@@ -68,6 +68,18 @@ export type LineError = {
   readonly text: string;
 };
 
+/**
+ * What somebody may want to look at again, though nothing is in its way: one more speech of the same speaker, with another
+ * topic. `also_listed`: than one on the list · `also_in_file`: than one in an earlier line.
+ */
+export type LineRemark =
+  | { readonly code: 'also_listed' }
+  | {
+      readonly code: 'also_in_file';
+      /** Number of the first such line. */
+      readonly line: number;
+    };
+
 /** Who would speak. */
 export type ImportedPerson = {
   /** Null for somebody who is named by the import. */
@@ -87,6 +99,8 @@ export type ImportLine = {
   readonly topic: string | null;
   readonly document: string | null;
   readonly errors: readonly LineError[];
+  /** None where there are errors. */
+  readonly remarks: readonly LineRemark[];
 };
 
 export type ImportPreview = {

@@ -17,6 +17,7 @@ import {
 } from '../../domain/speeches/speech.ts';
 import { NAME_LIMIT, searchKey } from '../../domain/text.ts';
 import { createSiteFinder, type SiteFinder } from './createSiteFinder.ts';
+import { EarlierSpeeches } from './EarlierSpeeches.ts';
 import { PersonFinder } from './PersonFinder.ts';
 
 /** What a list is held against. */
@@ -37,23 +38,21 @@ const MINUTES = /^(\d{1,3})(?:[.,]0+)?\s*(?:phut|p|'|minutes?|mins?)?$/;
 const FORMULA = /^[=+\-@]/;
 const QUOTED_LENGTH = 80;
 
-/** Reads the lines of one list, one after the other: later ones are held against earlier ones. Rules [IM4] to [IM7]. */
+/**
+ * Reads the lines of one list, one after the other: later ones are held against earlier ones. Rules [IM4] to [IM7] and
+ * [IM10].
+ */
 export class LineReader {
   readonly #findSite: SiteFinder;
   readonly #people: PersonFinder;
   readonly #defaultMs: number;
-  readonly #listed: ReadonlySet<string>;
-  readonly #read = new Set<string>();
+  readonly #earlier: EarlierSpeeches;
 
   constructor({ sites, people, speeches, floor }: ListWorld, item: AgendaItemId) {
     this.#findSite = createSiteFinder(sites);
     this.#people = new PersonFinder(people);
     this.#defaultMs = floor.rules.speechMs;
-    this.#listed = new Set(
-      speeches
-        .filter((speech) => speech.item === item && speech.outcome !== 'withdrawn')
-        .map(({ site, person, topic }) => JSON.stringify([site, person, topic])),
-    );
+    this.#earlier = new EarlierSpeeches(speeches, item);
   }
 
   read(line: number, fields: LineFields): ImportLine {
@@ -67,10 +66,14 @@ export class LineReader {
     const allowanceMs = this.#allowanceMs(fields.minutes, refuse);
     const topic = optionalText(fields, 'topic', TOPIC_LIMIT, refuse);
     const document = optionalText(fields, 'document', DOCUMENT_LIMIT, refuse);
-    if (site !== null && errors.length === 0) {
-      this.#holdAgainstOthers(site, person, topic, refuse);
+    const read = { line, site, person, allowanceMs, topic, document, errors };
+    if (site === null || errors.length > 0) {
+      return { ...read, remarks: [] };
     }
-    return { line, site, person, allowanceMs, topic, document, errors };
+    const remarks = this.#earlier.remarksOn(site, person);
+    const known = this.#earlier.add({ line, site, person, topic });
+    known.forEach((problem) => refuse(person === null ? 'site' : 'name', problem));
+    return { ...read, remarks: known.length > 0 ? [] : remarks };
   }
 
   #site(text: string, refuse: Refuse): SiteId | null {
@@ -115,24 +118,6 @@ export class LineReader {
     return allowanceMs >= MINUTE_MS && allowanceMs <= ALLOWANCE_MAX_MS
       ? allowanceMs
       : refuse('minutes', 'bad_minutes');
-  }
-
-  /** The same speaker with the same topic is the same speech. */
-  #holdAgainstOthers(
-    site: SiteId,
-    person: ImportedPerson | null,
-    topic: string | null,
-    refuse: Refuse,
-  ): void {
-    const field = person === null ? 'site' : 'name';
-    if (this.#listed.has(JSON.stringify([site, person === null ? null : (person.person ?? ''), topic]))) {
-      refuse(field, 'already_listed');
-    }
-    const key = JSON.stringify([site, person, topic]);
-    if (this.#read.has(key)) {
-      refuse(field, 'duplicate');
-    }
-    this.#read.add(key);
   }
 }
 

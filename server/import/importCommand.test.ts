@@ -25,6 +25,7 @@ const line = (fields: Partial<ImportLine>): ImportLine => ({
   topic: null,
   document: null,
   errors: [],
+  remarks: [],
   ...fields,
 });
 

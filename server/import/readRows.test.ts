@@ -76,9 +76,11 @@ describe('what a file says', () => {
     assert.equal(await readRows(await workbook([[null, ' ']])), 'empty');
   });
 
-  test('[IM2] a text that is not UTF-8 is told so, a workbook of old Excel is not read', async () => {
+  test('[IM1] [IM2] what is neither a workbook nor UTF-8 is told so, a workbook of old Excel is not read', async () => {
     assert.equal(await readRows(Buffer.from('Mã\nLCA', 'utf16le')), 'bad_encoding');
     assert.equal(await readRows(Buffer.from('M\xe3\nLCA', 'latin1')), 'bad_encoding');
+    const beheaded = (await workbook([HEADING])).subarray(4);
+    assert.equal(await readRows(beheaded), 'bad_encoding', 'whatever its name ends with');
     assert.equal(await readRows(Buffer.from('d0cf11e0a1b11ae1', 'hex')), 'unreadable');
   });
 });

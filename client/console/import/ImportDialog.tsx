@@ -94,11 +94,13 @@ function Preview({ model, preview }: { readonly model: ConsoleModel; readonly pr
     );
   }
   const bad = lines.filter(({ errors }) => errors.length > 0).length;
+  const remarked = lines.filter(({ remarks }) => remarks.length > 0).length;
   return (
     <>
       <p role="status" data-bad-lines={bad}>
         <b>{t('settings.counted', { good: lines.length - bad, bad })}</b>
         {bad > 0 && ` ${t('settings.onlyWhole')}`}
+        {remarked > 0 && ` ${t('settings.remarked', { count: remarked })}`}
       </p>
       <PreviewTable model={model} lines={lines} />
     </>

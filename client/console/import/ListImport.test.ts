@@ -13,6 +13,7 @@ const line = (errors: ImportLine['errors'] = []): ImportLine => ({
   topic: null,
   document: null,
   errors,
+  remarks: [],
 });
 const preview = (lines: readonly ImportLine[], problem: ImportPreview['problem'] = null): ImportPreview => ({
   version: 12,
@@ -69,6 +70,8 @@ test('[CN22] what has changed since the look is refused, and the file is read ag
 test('[CN22] a list with a wrong line, or with none, is not imported', () => {
   const wrong = line([{ field: 'site', code: 'unknown_site', text: 'XYZ' }]);
   assert.equal(isImportable(preview([line()])), true);
+  const remarked: ImportLine = { ...line(), remarks: [{ code: 'also_listed' }] };
+  assert.equal(isImportable(preview([remarked])), true, 'a remark is in no way');
   assert.equal(isImportable(preview([line(), wrong])), false);
   assert.equal(isImportable(preview([])), false);
   assert.equal(isImportable(preview([], 'no_heading')), false);

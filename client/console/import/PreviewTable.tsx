@@ -1,4 +1,4 @@
-import type { ImportLine, LineError } from '../../../contract/speechImport.ts';
+import type { ImportLine, LineError, LineRemark } from '../../../contract/speechImport.ts';
 import { local } from '../../i18n/language.ts';
 import { t } from '../../i18n/translate.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -8,7 +8,7 @@ import styles from './ImportDialog.module.css';
 
 type Props = { readonly model: ConsoleModel; readonly lines: readonly ImportLine[] };
 
-/** Every line of the file, what it would become, and what is wrong with it. */
+/** Every line of the file, what it would become, what is wrong with it, and what to look at again. */
 export function PreviewTable({ model, lines }: Props) {
   return (
     <div class={styles['scroll']} tabIndex={0} role="region" aria-label={t('settings.importTitle')}>
@@ -20,6 +20,7 @@ export function PreviewTable({ model, lines }: Props) {
             <th scope="col">{t('settings.fieldName')}</th>
             <th scope="col">{t('settings.fieldMinutes')}</th>
             <th scope="col">{t('settings.fieldTopic')}</th>
+            <th scope="col">{t('settings.fieldDocument')}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,7 +34,7 @@ export function PreviewTable({ model, lines }: Props) {
 }
 
 function Line({ model, line }: { readonly model: ConsoleModel; readonly line: ImportLine }) {
-  const { site, person, allowanceMs, topic, errors } = line;
+  const { site, person, allowanceMs, topic, document, errors, remarks } = line;
   const profile = site === null ? undefined : model.link.conference.value.sites[site];
   const named = person === null ? '' : `${person.name}, ${local(person.office)}`;
   return (
@@ -44,9 +45,11 @@ function Line({ model, line }: { readonly model: ConsoleModel; readonly line: Im
         {named}
         {person?.person === null && <span class={styles['new']}> · {t('settings.newPerson')}</span>}
         {errors.length > 0 && <Errors errors={errors} />}
+        {remarks.length > 0 && <Remarks remarks={remarks} />}
       </td>
       <td>{allowanceMs === null ? '' : t('settings.minutes', { count: allowanceMs / 60_000 })}</td>
       <td>{topic}</td>
+      <td>{document}</td>
     </tr>
   );
 }
@@ -59,6 +62,21 @@ function Errors({ errors }: { readonly errors: readonly LineError[] }) {
           <Icon name="warning" size={14} />
           {t(FIELD_TEXTS[field])}
           {text !== '' && ` “${text}”`}: {t(LINE_TEXTS[code])}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Remarks({ remarks }: { readonly remarks: readonly LineRemark[] }) {
+  return (
+    <ul class={styles['remarks']}>
+      {remarks.map((remark) => (
+        <li key={remark.code} data-remark={remark.code}>
+          <Icon name="copy" size={14} />
+          {remark.code === 'also_in_file'
+            ? t('settings.lineAlsoInFile', { line: remark.line })
+            : t('settings.lineAlsoListed')}
         </li>
       ))}
     </ul>

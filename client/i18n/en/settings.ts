@@ -33,6 +33,8 @@ export const settingsEn: Translated<typeof settingsVi> = {
   again: 'Read the file again',
   counted: '{good, plural, one {# good line} other {# good lines}}, {bad} with errors.',
   onlyWhole: 'Correct the lines with errors in the file and read it again: a list is imported whole.',
+  remarked:
+    '{count, plural, one {# line has a remark} other {# lines have a remark}}: look again, nothing is in the way.',
   importNone: 'Import',
   importAll: 'Import {count, plural, one {# speech} other {# speeches}}',
   line: 'Line',
@@ -46,7 +48,8 @@ export const settingsEn: Translated<typeof settingsVi> = {
   fieldDocument: 'Document',
   fileEmpty: 'The file has no lines.',
   fileUnreadable: 'The file cannot be read. Use CSV or XLSX.',
-  fileBadEncoding: 'The CSV file is not UTF-8. Save it as UTF-8.',
+  fileBadEncoding:
+    'This is neither an Excel workbook (.xlsx) nor a CSV file in UTF-8. Save the list as one of these.',
   fileTooLarge: 'The file is too large.',
   fileTooManyLines: 'The list is too long.',
   fileNoHeading: 'There is no column for the site. The first line must name the columns.',
@@ -59,4 +62,6 @@ export const settingsEn: Translated<typeof settingsVi> = {
   lineTooLong: 'too long',
   lineDuplicate: 'the same as a line above',
   lineAlreadyListed: 'is on the list already',
+  lineAlsoListed: 'Has another speech on the list of this item already',
+  lineAlsoInFile: 'Has another speech in line {line}',
 };

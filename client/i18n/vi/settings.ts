@@ -31,6 +31,7 @@ export const settingsVi = {
   again: 'Đọc lại tệp',
   counted: '{good} dòng hợp lệ, {bad} dòng có lỗi.',
   onlyWhole: 'Sửa các dòng có lỗi trong tệp rồi đọc lại: danh sách chỉ được nhập trọn vẹn.',
+  remarked: '{count} dòng có lưu ý: nên xem lại, vẫn nhập được.',
   importNone: 'Nhập',
   importAll: 'Nhập {count} bài',
   line: 'Dòng',
@@ -44,7 +45,8 @@ export const settingsVi = {
   fieldDocument: 'Tài liệu',
   fileEmpty: 'Tệp không có dòng nào.',
   fileUnreadable: 'Không đọc được tệp. Hãy dùng CSV hoặc XLSX.',
-  fileBadEncoding: 'Tệp CSV không phải UTF-8. Hãy lưu lại với mã UTF-8.',
+  fileBadEncoding:
+    'Tệp không phải sổ tính Excel (.xlsx), cũng không phải CSV mã UTF-8. Hãy lưu danh sách thành một trong hai loại này.',
   fileTooLarge: 'Tệp quá lớn.',
   fileTooManyLines: 'Danh sách quá dài.',
   fileNoHeading: 'Không thấy cột điểm cầu. Dòng đầu phải là tiêu đề các cột.',
@@ -57,4 +59,6 @@ export const settingsVi = {
   lineTooLong: 'quá dài',
   lineDuplicate: 'trùng một dòng ở trên',
   lineAlreadyListed: 'đã có trong danh sách',
+  lineAlsoListed: 'Đã có bài khác trong danh sách của mục này',
+  lineAlsoInFile: 'Đã có bài khác ở dòng {line}',
 } as const;
