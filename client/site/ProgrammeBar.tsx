@@ -33,9 +33,10 @@ function Speaker({ visit }: Props) {
   const conference = visit.client.store.conference.value;
   const shown = shownSpeech(conference);
   if (shown === null) {
+    const closed = conference.phase.phase === 'closed';
     return (
       <p class={styles['nobody']} data-speaker="">
-        {t('site.nobodySpeaks')}
+        {closed ? '' : t('site.nobodySpeaks')}
       </p>
     );
   }
@@ -97,7 +98,8 @@ function Afterwards({ conference, speech }: AfterwardsProps) {
 /** The item that all are at, and the stage of the conference. */
 function Whereabouts({ visit }: Props) {
   const { agenda, phase } = visit.client.store.conference.value;
-  const item = agenda.items.find(({ id }) => id === agenda.active);
+  // The log keeps the item at which it ended; nobody is at it any more.
+  const item = phase.phase === 'closed' ? undefined : agenda.items.find(({ id }) => id === agenda.active);
   return (
     <p class={styles['where']} data-phase-shown={phase.phase}>
       {item !== undefined && (

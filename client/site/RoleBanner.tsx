@@ -1,9 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
+import { reopenUntil } from '../../domain/phase/phase.ts';
+import { formatTime } from '../i18n/formatTime.ts';
+import { HOME_ZONE } from '../i18n/homeZone.ts';
 import { t } from '../i18n/translate.ts';
 import { announce } from '../ui/announcement.ts';
 import { StatusShape } from '../ui/StatusShape.tsx';
+import { useServerSecond } from '../ui/useServerSecond.ts';
 import styles from './RoleBanner.module.css';
-import { callSaysIt, ROLE_TONES, ROLE_WORDS, roleText, type Circumstances } from './roleText.ts';
+import { callSaysIt, ROLE_TONES, roleText, roleWord, type Circumstances, type Over } from './roleText.ts';
 import type { SiteVisit } from './SiteVisit.ts';
 import { visitAnnouncement } from './visitAnnouncement.ts';
 
@@ -15,7 +19,7 @@ export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
     role,
     host: visit.site.value?.group === 'host',
     turn: visit.floor.turn.value,
-    closed: store.conference.value.phase.phase === 'closed',
+    over: useOver(visit),
     heard: visit.heard.value,
     microphone: live.contribution.value.microphone,
     muted: visit.room.muted.value,
@@ -30,12 +34,25 @@ export function RoleBanner({ visit }: { readonly visit: SiteVisit }) {
     return null;
   }
   return (
-    <div class={styles['banner']} data-role={role}>
+    <div class={styles['banner']} data-role={role} data-over={now.over !== null}>
       <p class={styles['word']}>
         <StatusShape tone={ROLE_TONES[role]} size={20} />
-        {t(ROLE_WORDS[role])}
+        {t(roleWord(now))}
       </p>
       <p class={styles['text']}>{roleText(now)}</p>
     </div>
   );
+}
+
+/** Whether the conference is over, and until when it may be opened again, in its own time. */
+function useOver({ client }: SiteVisit): Over | null {
+  const { store, signalling } = client;
+  const second = useServerSecond(() => signalling.clock.serverNow());
+  const { phase, details } = store.conference.value;
+  const until = reopenUntil(phase);
+  if (until === null) {
+    return null;
+  }
+  const timeZone = details?.timeZone ?? HOME_ZONE;
+  return { reopenUntil: second.value > until ? null : formatTime(until, timeZone) };
 }

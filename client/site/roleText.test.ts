@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { grant, prepare, speechId } from '../../domain/testing/commands.ts';
 import { LCA } from '../../domain/testing/sampleConference.ts';
 import { connect, given, type Scenario } from '../../domain/testing/scenario.ts';
-import { callSaysIt, roleKey, type Circumstances } from './roleText.ts';
+import { callSaysIt, roleKey, roleText, roleWord, type Circumstances } from './roleText.ts';
 import { siteTurn } from './siteTurn.ts';
 
 const quiet = given(connect(LCA));
@@ -14,7 +14,7 @@ const listening: Circumstances = {
   role: 'listening',
   host: false,
   turn: turn(quiet),
-  closed: false,
+  over: null,
   heard: false,
   microphone: false,
   muted: false,
@@ -46,7 +46,8 @@ const keys: readonly [name: string, now: Circumstances, key: string][] = [
   ['listening', listening, 'listeningText'],
   ['watching', { ...listening, watching: 'chosen' }, 'watchingText'],
   ['a host without a voice', { ...listening, host: true }, 'hostSilent'],
-  ['closed', { ...listening, closed: true, watching: 'chosen' }, 'closedText'],
+  ['closed', { ...listening, over: { reopenUntil: '10:15' }, watching: 'chosen' }, 'closedText'],
+  ['closed for good', { ...listening, over: { reopenUntil: null } }, 'closedForGood'],
   ['the line is down', { ...onAir, live: false }, 'stateUnknown'],
 ];
 
@@ -84,4 +85,17 @@ test('[SP4] [FL27] who is muted by an operator is told so', () => {
 test('[SP4] by telephone the room is told that its own microphone is closed', () => {
   const phone = speaking.and({ type: 'ContinueByPhone', speech: speechId('s1') });
   assert.equal(roleKey({ ...listening, turn: turn(phone) }), 'site.byPhoneText');
+});
+
+test('[SP4] after the end the word is that the conference is over, and until when it may be reopened', () => {
+  const closed: Circumstances = { ...listening, over: { reopenUntil: '10:15' } };
+  assert.equal(roleWord(listening), 'shared.listening');
+  assert.equal(roleWord(closed), 'site.closedWord');
+  assert.match(roleText(closed), /10:15/);
+  assert.equal(
+    roleWord({ ...closed, role: 'on_air' }),
+    'shared.onAir',
+    'the host is seen and heard until it leaves',
+  );
+  assert.equal(roleWord({ ...closed, live: false }), 'shared.listening', 'as of when the line was lost');
 });

@@ -17,12 +17,18 @@ export const ROLE_TONES: Readonly<Record<AirRole, Tone>> = {
   listening: 'listening',
 };
 
+/** The conference is over. */
+export type Over = {
+  /** Until when it can be reopened, in words; null once it is over for good. */
+  readonly reopenUntil: string | null;
+};
+
 export type Circumstances = {
   readonly role: AirRole;
   readonly host: boolean;
   readonly turn: SiteTurn;
-  /** The conference is over. */
-  readonly closed: boolean;
+  /** Null while the conference goes on. */
+  readonly over: Over | null;
   /** Whether the programme really carries the site's voice. */
   readonly heard: boolean;
   /** Whether the server has the site's microphone open. */
@@ -39,9 +45,14 @@ export function callSaysIt({ role, turn, live }: Pick<Circumstances, 'role' | 't
   return live && role === 'standby' && turn.preparing !== null;
 }
 
+/** The state on air in one word; of a conference that is over, that it is. Rule [SP4]. */
+export function roleWord({ role, over, live }: Pick<Circumstances, 'role' | 'over' | 'live'>): TextKey {
+  return over !== null && role === 'listening' && live ? 'site.closedWord' : ROLE_WORDS[role];
+}
+
 /** What the state on air means for the people in front of the page. Rule [SP4]. */
 export function roleText(now: Circumstances): string {
-  return t(roleKey(now));
+  return t(roleKey(now), { time: now.over?.reopenUntil ?? '' });
 }
 
 export function roleKey(now: Circumstances): TextKey {
@@ -80,9 +91,9 @@ function onAirKey({ host, turn, heard, microphone, muted, watching }: Circumstan
   return microphone || watching !== null ? 'site.onAirWaiting' : 'site.onAirChair';
 }
 
-function listeningKey({ host, turn, closed, watching }: Circumstances): TextKey {
-  if (closed) {
-    return 'site.closedText';
+function listeningKey({ host, turn, over, watching }: Circumstances): TextKey {
+  if (over !== null) {
+    return over.reopenUntil === null ? 'site.closedForGood' : 'site.closedText';
   }
   if (turn.speaking?.byPhone === true) {
     return 'site.byPhoneText';

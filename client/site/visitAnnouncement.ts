@@ -16,7 +16,7 @@ export function visitAnnouncement({ role, turn, phase: { phase, pause } }: Situa
     return `${t('site.rollCall')}. ${t('site.rollCallAnswer')}.`;
   }
   if (phase === 'closed') {
-    return t('site.closedText');
+    return t('site.closedWord');
   }
   const word = t(ROLE_WORDS[role]);
   if (pause !== null) {

@@ -10,7 +10,9 @@ import styles from './QueuePanel.module.css';
 
 /** Who has asked to speak, in the order in which everybody sees it. */
 export function QueuePanel({ model }: { readonly model: ConsoleModel }) {
-  const queue = inQueueOrder(model.link.conference.value.floor.queue);
+  const { floor, phase } = model.link.conference.value;
+  const queue = inQueueOrder(floor.queue);
+  const closed = phase.phase === 'closed';
   return (
     <Panel
       title={`${t('queue.title')} (${queue.length})`}
@@ -18,7 +20,7 @@ export function QueuePanel({ model }: { readonly model: ConsoleModel }) {
       class={styles['panel']}
       fills
     >
-      {queue.length === 0 && <p class={styles['empty']}>{t('queue.empty')}</p>}
+      {queue.length === 0 && <p class={styles['empty']}>{t(closed ? 'queue.afterClose' : 'queue.empty')}</p>}
       <ol class={styles['list']}>
         {queue.map((request, index) => (
           <QueueEntry key={request.id} model={model} request={request} place={index + 1} />

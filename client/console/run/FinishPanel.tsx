@@ -23,17 +23,19 @@ export function FinishPanel({ model, projection, now }: Props) {
   const { projectedFinish, plannedFinish, latenessMs } = projection;
   const late = Math.round(latenessMs / MINUTE_MS);
   const zone = model.timeZone.value;
+  const closed = model.link.conference.value.phase.phase === 'closed';
+  const label = t(closed ? 'run.finished' : 'run.finish');
   return (
-    <section class={styles['finish']} aria-label={t('run.finish')} data-late={late}>
+    <section class={styles['finish']} aria-label={label} data-late={late}>
       <p class={styles['line']}>
-        <span>{t('run.finish')}</span>
+        <span>{label}</span>
         <b class={styles['time']}>{formatTime(projectedFinish, zone)}</b>
         <span class={styles['lateness']} data-sign={Math.sign(late)}>
           {latenessText(late)}
         </span>
         <span class={styles['planned']}>{t('run.planned', { time: formatTime(plannedFinish, zone) })}</span>
       </p>
-      <ReadyAnswers model={model} now={now} />
+      {!closed && <ReadyAnswers model={model} now={now} />}
     </section>
   );
 }

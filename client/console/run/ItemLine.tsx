@@ -6,7 +6,7 @@ import { classes } from '../../ui/classes.ts';
 import type { ConsoleModel } from '../ConsoleModel.ts';
 import { MarkShape } from './MarkShape.tsx';
 import movable from './Movable.module.css';
-import { PROGRESS_MARKS, PROGRESS_TEXTS } from './runTexts.ts';
+import { PROGRESS_MARKS, PROGRESS_TEXTS, shownProgress } from './runTexts.ts';
 import styles from './ItemView.module.css';
 
 type Props = {
@@ -20,7 +20,8 @@ type Props = {
 
 /** An item in a line: its title, how far it is, and its time. */
 export function ItemLine({ model, item, place, time, open, onKeyDown }: Props) {
-  const { id, title, progress } = item;
+  const { id, title } = item;
+  const progress = shownProgress(item, model.link.conference.value);
   return (
     <button
       type="button"
@@ -40,22 +41,23 @@ export function ItemLine({ model, item, place, time, open, onKeyDown }: Props) {
           <MarkShape mark={PROGRESS_MARKS[progress]} />
           {t(PROGRESS_TEXTS[progress])}
         </span>
-        {time !== undefined && <Time item={item} time={time} />}
+        {time !== undefined && (
+          <Time planned={item.plannedMinutes} time={time} active={progress === 'active'} />
+        )}
       </span>
     </button>
   );
 }
 
-function Time({
-  item: { progress, plannedMinutes },
-  time,
-}: Pick<Props, 'item'> & { readonly time: ItemProjection }) {
+type TimeProps = { readonly planned: number; readonly time: ItemProjection; readonly active: boolean };
+
+function Time({ planned, time, active }: TimeProps) {
   const spent = Math.floor(time.spentMs / 60_000);
-  const balance = plannedMinutes - spent;
+  const balance = planned - spent;
   return (
     <span data-over={balance < 0}>
-      {t('run.spentOf', { spent, planned: plannedMinutes })}
-      {progress === 'active' && (
+      {t('run.spentOf', { spent, planned })}
+      {active && (
         <>
           {' · '}
           {balance < 0 ? t('run.over', { over: `${-balance}′` }) : t('run.left', { left: `${balance}′` })}

@@ -17,6 +17,7 @@ import movable from './Movable.module.css';
 import { MoveButtons } from './MoveButtons.tsx';
 import type { Reordering } from './Reordering.ts';
 import { SpeechList } from './SpeechList.tsx';
+import { shownProgress } from './runTexts.ts';
 import styles from './ItemView.module.css';
 
 type Props = {
@@ -30,12 +31,13 @@ type Props = {
 /** An item of the agenda; the one that is looked at opens, with what can be done about it and its speeches. */
 export function ItemView({ model, item, place, time, reorder }: Props) {
   const open = model.run.item.value === item.id;
+  const progress = shownProgress(item, model.link.conference.value);
   return (
     <li
       class={classes(movable['entry'], styles['item'])}
       data-agenda={item.id}
-      data-active={item.progress === 'active'}
-      data-progress={item.progress}
+      data-active={progress === 'active'}
+      data-progress={progress}
       data-open={open}
       {...reorder.entry(item.id)}
     >

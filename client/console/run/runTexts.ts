@@ -1,4 +1,5 @@
-import type { AgendaProgress } from '../../../domain/agenda/agenda.ts';
+import type { Conference } from '../../../domain/conference/conference.ts';
+import type { AgendaItem, AgendaProgress } from '../../../domain/agenda/agenda.ts';
 import type { SpeechState } from '../../../domain/floor/floor.ts';
 import type { TextKey } from '../../i18n/translate.ts';
 import type { Tone } from '../../ui/tone.ts';
@@ -6,16 +7,29 @@ import type { IconName } from '../../ui/Icon.tsx';
 
 /** What the run of show's values are called, and the shape that each has beside its word. */
 
-export const PROGRESS_TEXTS: Readonly<Record<AgendaProgress, TextKey>> = {
+/** How far an item is; at the `last` one the conference was closed. */
+export type ShownProgress = AgendaProgress | 'last';
+
+/** As the run of show has it: nothing is going on any more once the conference is closed. Rule [CN24]. */
+export function shownProgress(
+  { progress }: Pick<AgendaItem, 'progress'>,
+  { phase }: Pick<Conference, 'phase'>,
+): ShownProgress {
+  return progress === 'active' && phase.phase === 'closed' ? 'last' : progress;
+}
+
+export const PROGRESS_TEXTS: Readonly<Record<ShownProgress, TextKey>> = {
   pending: 'run.progressPending',
   active: 'run.progressActive',
+  last: 'run.progressLast',
   done: 'run.progressDone',
   skipped: 'run.progressSkipped',
 };
 
-export const PROGRESS_MARKS: Readonly<Record<AgendaProgress, Mark>> = {
+export const PROGRESS_MARKS: Readonly<Record<ShownProgress, Mark>> = {
   pending: { tone: 'never' },
   active: { tone: 'listening' },
+  last: { icon: 'check' },
   done: { icon: 'check' },
   skipped: { tone: 'left' },
 };

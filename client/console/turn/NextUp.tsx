@@ -7,6 +7,7 @@ import type { ConsoleModel } from '../ConsoleModel.ts';
 import { shortcutOf } from '../keys/keyIntent.ts';
 import { SpeakerName } from '../sites/SpeakerName.tsx';
 import { comingSpeeches, nextToGrant, nextToPrepare } from './comingSpeeches.ts';
+import { nobodyNext } from './nobodyNext.ts';
 import { Readiness } from './Readiness.tsx';
 import styles from './NextUp.module.css';
 
@@ -19,12 +20,11 @@ export function NextUp({ model }: { readonly model: ConsoleModel }) {
   const coming = comingSpeeches(conference).slice(0, SHOWN);
   const granted = nextToGrant(conference)?.id;
   const prepared = nextToPrepare(conference)?.id;
-  const closed = conference.phase.phase === 'closed';
   return (
     <Panel title={t('turn.next')} class={styles['panel']}>
       {coming.length === 0 && (
         <p class={styles['nobody']} data-nobody-next="">
-          {closed ? t('turn.nobodyAfterClose') : t('turn.nobodyNext', { key: shortcutOf('grant') })}
+          {t(nobodyNext(conference.phase.phase, model.operates.value), { key: shortcutOf('grant') })}
         </p>
       )}
       <ol class={styles['list']}>

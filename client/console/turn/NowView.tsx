@@ -47,11 +47,11 @@ export function NowView({ model, picture }: Props) {
 }
 
 function Nobody({ model }: { readonly model: ConsoleModel }) {
-  const { phase } = model.link.conference.value;
+  const closed = model.link.conference.value.phase.phase === 'closed';
   return (
     <div class={styles['nobody']}>
-      <p>{t('turn.nobody')}</p>
-      {model.operates.value && phase.phase !== 'closed' && (
+      <p>{t(closed ? 'turn.afterClose' : 'turn.nobody')}</p>
+      {model.operates.value && !closed && (
         <p class={styles['hint']}>{t('turn.nobodyHint', { key: shortcutOf('grantNext') })}</p>
       )}
     </div>

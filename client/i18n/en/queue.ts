@@ -4,6 +4,7 @@ import type { queueVi } from '../vi/queue.ts';
 export const queueEn: Translated<typeof queueVi> = {
   title: 'Requests to speak',
   empty: 'No site has asked to speak.',
+  afterClose: 'The conference is closed: no requests are taken any more.',
   waitingFor: 'for {duration}',
   open: 'Open',
   closed: 'Closed',

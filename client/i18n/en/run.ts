@@ -24,6 +24,7 @@ export const runEn: Translated<typeof runVi> = {
   addItem: 'Add item',
   progressPending: 'To come',
   progressActive: 'Now',
+  progressLast: 'Until the close',
   progressDone: 'Done',
   progressSkipped: 'Skipped',
   spentOf: '{spent}/{planned} min',
@@ -65,6 +66,7 @@ export const runEn: Translated<typeof runVi> = {
   readdLast: 'Call the last speaker again',
 
   finish: 'Projected finish',
+  finished: 'Ended',
   late: '{minutes} min late',
   early: '{minutes} min early',
   onTime: 'on time',

@@ -25,7 +25,10 @@ export const siteEn: Translated<typeof siteVi> = {
   calledShut: 'All sites see this site. The microphone is closed.',
   floorKept: 'Paused: the microphone is closed, and opens again when the conference resumes.',
   byPhoneText: 'This site speaks by telephone. The microphone in the room is closed.',
-  closedText: 'The conference is over. The microphone is closed.',
+  closedWord: 'CONFERENCE OVER',
+  closedText:
+    'The microphone is closed. The conference may be reopened until {time}; you may leave at any time, which turns the camera off.',
+  closedForGood: 'The microphone is closed. You may leave; that turns the camera off.',
   stateUnknown: 'As it was when the line to the server was lost. Reconnecting…',
   hostText: 'Host site: picture and sound always go to all sites.',
   hostSilent: 'Host site: no sound is going on air. Check the microphone.',
@@ -105,6 +108,11 @@ export const siteEn: Translated<typeof siteVi> = {
   leave: 'Leave',
   leaveOnAirTitle: 'This site is on air',
   leaveOnAirText: 'If you leave now, all sites lose your picture and sound.',
+  leaveTurnTitle: 'This site is about to be called',
+  leaveTurnText: 'If you leave now, the site cannot speak when its turn comes.',
+  leavePlaceTitle: 'This site waits to speak',
+  leavePlaceText:
+    'The request keeps its place on the list, but the site has to be back to speak when its turn comes. Take the request back first if nobody wants to speak any more.',
   leaveAnyway: 'Leave all the same',
   stay: 'Stay',
   leftTitle: 'This site has left the conference',

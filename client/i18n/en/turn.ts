@@ -4,6 +4,7 @@ import type { turnVi } from '../vi/turn.ts';
 export const turnEn: Translated<typeof turnVi> = {
   programme: 'On air',
   nobody: 'Nobody has the floor',
+  afterClose: 'The conference is closed',
   nobodyHint: '{key} gives it to the next speaker of the list',
   speaking: 'Speaking',
   responding: 'Responding',
@@ -30,6 +31,7 @@ export const turnEn: Translated<typeof turnVi> = {
 
   next: 'Next up',
   nobodyNext: 'Nobody is left on the list. Choose a site and press {key}.',
+  nobodyListed: 'Nobody is on the list yet.',
   nobodyAfterClose: 'The conference is closed: nobody is called any more.',
   notPrepared: 'Not on standby yet',
   cameBack: 'Place kept',

@@ -2,6 +2,7 @@
 export const queueVi = {
   title: 'Đăng ký phát biểu',
   empty: 'Chưa có điểm cầu nào đăng ký.',
+  afterClose: 'Hội nghị đã kết thúc, không nhận đăng ký nữa.',
   waitingFor: 'chờ {duration}',
   open: 'Đang nhận',
   closed: 'Đã đóng',

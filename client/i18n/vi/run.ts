@@ -22,6 +22,7 @@ export const runVi = {
   addItem: 'Thêm mục',
   progressPending: 'Chưa tới',
   progressActive: 'Đang diễn ra',
+  progressLast: 'Đến lúc bế mạc',
   progressDone: 'Đã xong',
   progressSkipped: 'Bỏ qua',
   spentOf: '{spent}/{planned} phút',
@@ -63,6 +64,7 @@ export const runVi = {
   readdLast: 'Mời lại người vừa nói',
 
   finish: 'Dự kiến kết thúc',
+  finished: 'Đã kết thúc',
   late: 'muộn {minutes} phút',
   early: 'sớm {minutes} phút',
   onTime: 'đúng giờ',

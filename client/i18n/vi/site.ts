@@ -23,7 +23,10 @@ export const siteVi = {
   calledShut: 'Các điểm cầu đang nhìn thấy điểm cầu này. Micrô đã đóng.',
   floorKept: 'Hội nghị tạm dừng, micrô đang đóng. Micrô sẽ mở lại khi hội nghị tiếp tục.',
   byPhoneText: 'Điểm cầu phát biểu qua điện thoại. Micrô tại phòng đang đóng.',
-  closedText: 'Hội nghị đã kết thúc. Micrô đang đóng.',
+  closedWord: 'HỘI NGHỊ ĐÃ KẾT THÚC',
+  closedText:
+    'Micrô đang đóng. Hội nghị có thể được mở lại đến {time}; điểm cầu có thể rời bất cứ lúc nào, khi đó camera tắt.',
+  closedForGood: 'Micrô đang đóng. Điểm cầu có thể rời hội nghị; khi đó camera tắt.',
   stateUnknown: 'Trạng thái ghi nhận lúc mất kết nối với máy chủ. Đang kết nối lại…',
   hostText: 'Điểm cầu chính: hình và tiếng luôn được phát tới tất cả điểm cầu.',
   hostSilent: 'Điểm cầu chính: chưa có tiếng lên sóng. Hãy kiểm tra micrô.',
@@ -103,6 +106,11 @@ export const siteVi = {
   leave: 'Rời hội nghị',
   leaveOnAirTitle: 'Điểm cầu đang phát sóng',
   leaveOnAirText: 'Nếu rời hội nghị bây giờ, các điểm cầu khác sẽ mất hình và tiếng của điểm cầu này.',
+  leaveTurnTitle: 'Điểm cầu sắp được mời phát biểu',
+  leaveTurnText: 'Nếu rời hội nghị bây giờ, điểm cầu không phát biểu được khi đến lượt.',
+  leavePlaceTitle: 'Điểm cầu đang chờ phát biểu',
+  leavePlaceText:
+    'Đăng ký vẫn giữ chỗ trong danh sách, nhưng điểm cầu phải vào lại mới phát biểu được khi đến lượt. Nếu không phát biểu nữa, hãy rút đăng ký trước khi rời.',
   leaveAnyway: 'Vẫn rời hội nghị',
   stay: 'Ở lại',
   leftTitle: 'Điểm cầu đã rời hội nghị',

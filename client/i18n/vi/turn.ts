@@ -2,6 +2,7 @@
 export const turnVi = {
   programme: 'Đang phát sóng',
   nobody: 'Chưa có ai phát biểu',
+  afterClose: 'Hội nghị đã kết thúc',
   nobodyHint: '{key} mời người tiếp theo trong danh sách',
   speaking: 'Đang phát biểu',
   responding: 'Đang trả lời',
@@ -28,6 +29,7 @@ export const turnVi = {
 
   next: 'Tiếp theo',
   nobodyNext: 'Danh sách không còn ai. Chọn điểm cầu rồi bấm {key}.',
+  nobodyListed: 'Chưa có ai trong danh sách.',
   nobodyAfterClose: 'Hội nghị đã bế mạc, không mời ai nữa.',
   notPrepared: 'Chưa mời chuẩn bị',
   cameBack: 'Đã giữ chỗ',
