@@ -1,4 +1,4 @@
-// npm run verify -- FILE: checks an exported log or a package, without a server. 0: all of it holds; 1: it does not;
+// npm run verify -- FILE [--language vi|en]: checks an exported log or a package, without a server. 0: all of it holds; 1: it does not;
 // 2: nothing could be checked.
 import { runEntry } from './setup/runEntry.mjs';
 import { runProgram } from './setup/runProgram.mjs';

@@ -7,6 +7,7 @@ type Words = {
   readonly whole: string;
   readonly broken: string;
   readonly unreadable: string;
+  readonly alone: (hash: string) => readonly string[];
   readonly log: (conference: string, version: number, head: string) => string;
   readonly notALog: string;
   readonly unreadableLine: (line: number) => string;
@@ -26,6 +27,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     whole: 'Everything that can be checked is as it was issued.',
     broken: 'This is not what was issued.',
     unreadable: 'This is neither an exported log nor a package: it cannot be unpacked, or has no manifest.',
+    alone: (hash) => [
+      `SHA-256: ${hash}`,
+      'A table, document or calendar carries nothing in itself that could be checked.',
+      'Compare its SHA-256 with the one in the list of exports, and check the package (.zip) or the log (.jsonl) here.',
+    ],
     log: (conference, version, head) =>
       `The log of ${conference} is unbroken up to event ${version}, head hash ${head}.`,
     notALog: 'This is not an exported log: its first line is not the header of one.',
@@ -55,6 +61,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
     whole: 'Mọi nội dung kiểm tra được đều đúng như lúc xuất.',
     broken: 'Đây không phải là bản đã được xuất.',
     unreadable: 'Đây không phải nhật ký hay gói biên bản: không giải nén được hoặc thiếu bản kê.',
+    alone: (hash) => [
+      `Mã SHA-256: ${hash}`,
+      'Bảng tính, văn bản hay tệp lịch không tự chứa gì để kiểm tra.',
+      'Hãy đối chiếu mã SHA-256 với danh sách tệp đã xuất, rồi kiểm tra trọn bộ biên bản (.zip) hoặc nhật ký (.jsonl) bằng lệnh này.',
+    ],
     log: (conference, version, head) =>
       `Nhật ký của ${conference} nguyên vẹn đến sự kiện ${version}, mã băm cuối ${head}.`,
     notALog: 'Đây không phải nhật ký được xuất: dòng đầu không phải là dòng mở đầu của nhật ký.',
@@ -84,10 +95,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
 /** What was checked and what came of it, in plain words, one finding to a line. Rule [EV5]. */
 export function describeReport(report: FileReport, language: Language): readonly string[] {
   const words = WORDS[language];
+  if (report.kind === 'alone') {
+    return words.alone(report.sha256);
+  }
   return [...findings(report, words), isWhole(report) ? words.whole : words.broken];
 }
 
-function findings(report: FileReport, words: Words): readonly string[] {
+function findings(report: Exclude<FileReport, { readonly kind: 'alone' }>, words: Words): readonly string[] {
   switch (report.kind) {
     case 'log':
       return describeLog(report.log, words);

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { SYSTEM } from '../../domain/actor.ts';
 import { HQ, LCA } from '../../domain/testing/sampleConference.ts';
+import { Rejection } from '../../domain/rejection.ts';
 import { connect } from '../../domain/testing/scenario.ts';
 import { exportRig } from '../exports/testing/exportRig.ts';
 
@@ -66,11 +67,42 @@ test('[EV5] files that a desk has issued are checked by the command, and a flipp
 });
 
 test('[EV5] without a file, or with an option that is none, it says how it is used', () => {
-  for (const args of [[], ['a', 'b'], ['--language', 'fr', 'a'], ['--what'], ['/does/not/exist']]) {
+  for (const args of [[], ['a', 'b'], ['--language', 'fr', 'a'], ['--what']]) {
     const { status, stderr } = verify(...args);
     assert.equal(status, 2, args.join(' '));
-    assert.ok(stderr.length > 20);
+    assert.match(stderr, /^npm run verify -- FILE \[--language vi\|en\]$/m);
   }
+  const help = verify('--help');
+  assert.equal(help.status, 0);
+  assert.match(help.lines.join('\n'), /--language {2}vi or en/);
+});
+
+test('[EV5] it speaks the language of the terminal, or the one that it is told', () => {
+  const firstLine = (args: readonly string[], env: NodeJS.ProcessEnv) =>
+    verifyIn('.', args, { LC_ALL: '', LC_MESSAGES: '', ...env }).stderr.split('\n')[0];
+  const vi = 'Không có tệp này (ENOENT): /does/not/exist';
+  const en = 'There is no such file (ENOENT): /does/not/exist';
+  assert.equal(firstLine(['/does/not/exist'], { LANG: 'vi_VN.UTF-8' }), vi);
+  assert.equal(firstLine(['/does/not/exist'], { LANG: 'de_DE.UTF-8' }), en);
+  assert.equal(firstLine(['/does/not/exist', '--language', 'vi'], { LANG: 'C' }), vi);
+  assert.equal(firstLine(['/does/not/exist', '--language', 'en'], { LANG: 'vi_VN.UTF-8' }), en);
+});
+
+test('[EV5] what cannot be read, and what has nothing to check, is told in words', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'diem-cau-verify-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const asFolder = verify(folder);
+  assert.deepEqual(
+    [asFolder.status, asFolder.stderr],
+    [2, `This is a folder, not a file (EISDIR): ${folder}\n`],
+  );
+  const rig = await exportRig(t);
+  const origin = { actor: SYSTEM, command: null };
+  const issued = await rig.desk.issue({ format: 'csv', language: 'vi', separator: ',' }, origin);
+  assert.ok(!(issued instanceof Rejection));
+  const { status, lines } = verify(join(rig.exportsFolder, '0001-attendance-vi.csv'));
+  assert.equal(status, 2);
+  assert.equal(lines[0], `SHA-256: ${issued.sha256}`);
 });
 
 /** What the Dockerfile takes from the project into the image. */

@@ -134,11 +134,32 @@ describe('checking a package', () => {
     assert.equal(isWhole(verifyFile(new Uint8Array())), false);
   });
 
+  test('[EV5] any other export by itself has nothing to check but its hash, which is told', () => {
+    const others = Object.keys(files).filter((name) => /\.(csv|pdf|xlsx|ics)$/.test(name));
+    assert.equal(others.length, 4, others.join(' '));
+    const manifest = parseManifest(files['manifest.json'] ?? new Uint8Array());
+    for (const name of others) {
+      const report = verifyFile(files[name] ?? new Uint8Array());
+      const issued = manifest?.files.find((file) => file.name === name);
+      assert.deepEqual(report, { kind: 'alone', sha256: issued?.sha256 }, name);
+      assert.equal(isWhole(report), false);
+      const said = describeReport(report, 'en');
+      assert.equal(said[0], `SHA-256: ${issued?.sha256}`);
+      assert.ok(!said.some((line) => line.includes('not what was issued')), name);
+    }
+  });
+
+  test('[EV5] a log that was damaged where it begins is a damaged log', () => {
+    assert.equal(verifyFile(flipped('attendance.jsonl', 0)).kind, 'log');
+    assert.equal(verifyFile(flipped('attendance.jsonl', 14)).kind, 'log');
+  });
+
   test('[EV5] every finding has words in both languages', () => {
     const reports = [
       verifyFile(archive),
       verifyFile(Buffer.from('PK')),
       verifyFile(Buffer.from('hello')),
+      verifyFile(Buffer.from('{"format":"hello"}')),
       verifyFile(files['attendance.jsonl'] ?? new Uint8Array()),
       verifyFile(flipped('attendance.jsonl', (files['attendance.jsonl']?.length ?? 0) - 300)),
       changed({ 'attendance.jsonl': null, 'more.txt': new Uint8Array(1), 'manifest.sig': new Uint8Array() }),

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createPublicKey } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { LOG_FILE_FORMAT } from './logFile.ts';
 import { manifestBytes, parseManifest, sha256, type Manifest } from './manifest.ts';
 import { isSigned } from './Signer.ts';
 import { verifyLogFile, type LogVerdict } from './verifyLogFile.ts';
@@ -26,17 +27,26 @@ export type FileReport =
       /** Whether the log ends with the version and the hash that the manifest names. */
       readonly logMatches: boolean;
     }
+  /** A table, document or calendar by itself: its hash (hex SHA-256) is all there is to compare. */
+  | { readonly kind: 'alone'; readonly sha256: string }
   | { readonly kind: 'unreadable' };
 
 const MANIFEST = 'manifest.json';
 const SIGNATURE = 'manifest.sig';
 const KEY = 'public-key.pem';
+/** Every XLSX file has it, and no package (ECMA-376 part 2). */
+const WORKBOOK_PART = '[Content_Types].xml';
+/** The header of a log is shorter, bytes. */
+const HEADER_LENGTH = 512;
 /** Largest package that is unpacked, bytes: many times what the longest conference makes. */
 const UNPACKED_MAX = 512 * 1024 * 1024;
 
 /** Checks an exported log, or a package, against itself, without any server. Never throws. Rules [EV2] and [EV5]. */
 export function verifyFile(bytes: Uint8Array): FileReport {
-  return isArchive(bytes) ? verifyPackage(bytes) : { kind: 'log', log: verifyLogFile(logText(bytes)) };
+  if (isArchive(bytes)) {
+    return verifyPackage(bytes);
+  }
+  return isLogLike(bytes) ? { kind: 'log', log: verifyLogFile(logText(bytes)) } : alone(bytes);
 }
 
 /** Whether everything that can be checked holds. */
@@ -51,6 +61,7 @@ export function isWhole(report: FileReport): boolean {
         report.log?.ok === true &&
         report.logMatches
       );
+    case 'alone':
     case 'unreadable':
       return false;
     default:
@@ -72,6 +83,16 @@ function logText(bytes: Uint8Array): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+function alone(bytes: Uint8Array): FileReport {
+  return { kind: 'alone', sha256: sha256(bytes) };
+}
+
+/** A log that was damaged at its very beginning is still meant to be one. */
+function isLogLike(bytes: Uint8Array): boolean {
+  const beginning = Buffer.from(bytes.subarray(0, HEADER_LENGTH)).toString();
+  return /^\ufeff*\{/.test(beginning) || beginning.includes(LOG_FILE_FORMAT);
+}
+
 function isArchive([first, second]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b;
 }
@@ -80,7 +101,7 @@ function verifyPackage(bytes: Uint8Array): FileReport {
   const files = unpack(bytes);
   const manifest = parseManifest(files?.get(MANIFEST) ?? new Uint8Array());
   if (files === null || manifest === null) {
-    return { kind: 'unreadable' };
+    return files?.has(WORKBOOK_PART) === true ? alone(bytes) : { kind: 'unreadable' };
   }
   const text = (name: string) => Buffer.from(files.get(name) ?? []).toString();
   const written = files.get(MANIFEST) ?? new Uint8Array();

@@ -34,8 +34,8 @@ export class EarlierSpeeches {
   }
 
   /**
-   * Whether a line is one more speech of the same speaker; to be asked before it is added. A site without a name may be anybody of it, so that it counts as the
-   * same; two people of one site do not.
+   * Whether a line is one more speech of the same speaker; to be asked before it is added. A site without a name may be
+   * anybody of it, so that it counts as the same; two people of one site do not.
    */
   remarksOn(site: SiteId, person: ImportedPerson | null): readonly LineRemark[] {
     const listed = this.#listed.some(
