@@ -36,6 +36,11 @@ export function DelegateList({ draft }: { readonly draft: DelegationDraft }) {
           {t('delegation.listFull', { max: DELEGATES_MAX })}
         </p>
       )}
+      {draft.headless.value && (
+        <p class={styles['hint']} role="status" data-headless="">
+          {t('delegation.headless')}
+        </p>
+      )}
       <div class={styles['adding']}>
         <Button ref={adder} size="small" icon="plus" data-action="add-delegate" onClick={add}>
           {t('delegation.addRow')}

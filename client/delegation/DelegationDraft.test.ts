@@ -32,7 +32,7 @@ test('[DE2] what is typed is brought into the form in which it is stored, withou
   draft.addRow();
   assert.deepEqual(draft.entry.value, {
     headCount: 12,
-    delegates: [{ name: 'Trần Văn Một', office: null, head: false }],
+    delegates: [{ name: 'Trần Văn Một', office: null, head: true }],
   });
   draft.setHeadCount('');
   assert.equal(draft.entry.value.headCount, null);
@@ -53,6 +53,20 @@ test('[DE2] one leads, and whoever is made the head takes it from the other', ()
   );
   draft.setHead(keyOf(draft, other.name), false);
   assert.ok(draft.entry.value.delegates.every((one) => !one.head));
+});
+
+test('[DE2] whoever is named first leads until told otherwise, and a list without a head is told apart', () => {
+  const draft = new DelegationDraft(null);
+  assert.equal(draft.headless.value, false, 'nobody is named');
+  draft.paste(draft.addRow(), 'Một; Chủ tịch\nHai');
+  const heads = () => draft.entry.value.delegates.filter((one) => one.head).map(({ name }) => name);
+  assert.deepEqual(heads(), ['Một']);
+  draft.moveRow(keyOf(draft, 'Hai'), -1);
+  assert.deepEqual([heads(), draft.headless.value], [['Một'], false]);
+  draft.removeRow(keyOf(draft, 'Một'));
+  assert.deepEqual([heads(), draft.headless.value], [[], true]);
+  draft.setHead(keyOf(draft, 'Hai'), true);
+  assert.deepEqual([heads(), draft.headless.value], [['Hai'], false]);
 });
 
 test('[DE2] rows are added, moved and removed in their places', () => {

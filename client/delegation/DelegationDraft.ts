@@ -41,6 +41,12 @@ export class DelegationDraft {
     return current !== null && current.version > (this.#seen.value?.version ?? 0) ? current : null;
   });
 
+  /** Whether people are named and none of them leads. */
+  readonly headless: ReadonlySignal<boolean> = computed(() => {
+    const { delegates } = this.entry.value;
+    return delegates.length > 0 && delegates.every(({ head }) => !head);
+  });
+
   constructor(current: Delegation | null) {
     this.#current.value = current;
     this.takeTheirs();
@@ -113,9 +119,10 @@ export class DelegationDraft {
     this.#setRows((rows) => rows.map((row) => ({ ...row, head: row.key === key && head })));
   }
 
-  /** Adds a row after another one, or at the end. Answers its key. */
+  /** Adds a row after another one, or at the end. Whoever comes first leads, until told otherwise. Answers its key. */
   addRow(after: number | null = null, delegate: Partial<Delegate> = {}): number {
-    const row = this.#rowOf({ name: '', office: null, head: false, ...delegate });
+    const head = this.#typed.peek().rows.length === 0;
+    const row = this.#rowOf({ name: '', office: null, head, ...delegate });
     this.#setRows((rows) => {
       const place = after === null ? rows.length : indexOf(rows, after) + 1;
       return rows.toSpliced(place, 0, row);

@@ -5,6 +5,7 @@ import { t } from '../i18n/translate.ts';
 import type { TextKey } from '../i18n/translate.ts';
 import { keepDocumentTheme, type Theme } from './theme.ts';
 import './theme.css';
+import './print.css';
 
 type Options = {
   /** A page that has one look whatever its user chose for others. */

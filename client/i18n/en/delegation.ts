@@ -19,6 +19,7 @@ export const delegationEn: Translated<typeof delegationVi> = {
   person: 'Person {place}',
   head: 'Head',
   makeHead: 'Head of the delegation: {name}',
+  headless: 'Nobody is marked as the head. Press “Head” beside whoever leads the delegation.',
   addRow: 'Add a person',
   removeRow: 'Remove {name}',
   moveUp: 'Move {name} up',

@@ -52,7 +52,7 @@ export const exportsEn: Translated<typeof exportsVi> = {
   checkLog:
     'Logs and packages also prove themselves: whoever keeps the server runs npm run verify -- FILE, without a network. It names the first event that was altered.',
   checkKey:
-    'For a package it also prints the SHA-256 of the public key, which must be the one of this server, below. Keep it somewhere else, best on the signed minutes.',
+    'For a package it also prints the SHA-256 of the public key, that is of its file public-key.pem, which must be the one of this server, below. Keep it somewhere else, best on the signed minutes.',
   copyKeyLabel: 'Copy the SHA-256 of the public key',
   copiedKey: 'The SHA-256 of the public key was copied.',
 };

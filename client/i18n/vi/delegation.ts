@@ -16,6 +16,7 @@ export const delegationVi = {
   person: 'Người thứ {place}',
   head: 'Trưởng đoàn',
   makeHead: 'Trưởng đoàn: {name}',
+  headless: 'Chưa chọn trưởng đoàn. Bấm “Trưởng đoàn” cạnh tên người dẫn đầu đoàn.',
   addRow: 'Thêm người',
   removeRow: 'Bỏ {name}',
   moveUp: 'Chuyển {name} lên',

@@ -50,7 +50,7 @@ export const exportsVi = {
   checkLog:
     'Tệp nhật ký và trọn bộ biên bản còn tự chứng minh được: người quản lý máy chủ chạy npm run verify -- TỆP, không cần mạng. Lệnh này chỉ ra sự kiện đầu tiên đã bị sửa.',
   checkKey:
-    'Với trọn bộ biên bản, lệnh đó còn in mã SHA-256 của khóa công khai; mã ấy phải trùng với mã của máy chủ này ghi dưới đây. Hãy lưu mã ở nơi khác, tốt nhất là trên biên bản đã ký.',
+    'Với trọn bộ biên bản, lệnh đó còn in mã SHA-256 của khóa công khai, tức là của tệp public-key.pem trong gói; mã ấy phải trùng với mã của máy chủ này ghi dưới đây. Hãy lưu mã ở nơi khác, tốt nhất là trên biên bản đã ký.',
   copyKeyLabel: 'Sao chép mã SHA-256 của khóa công khai',
   copiedKey: 'Đã sao chép mã SHA-256 của khóa công khai.',
 } as const;
