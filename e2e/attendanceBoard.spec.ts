@@ -51,7 +51,7 @@ test('[AB8] the keyboard leads from the search to a site and back', async ({ ope
   await expect(page.locator('[data-detail]')).toHaveCount(0);
   await expect(rowOf(page, 'GLI')).toHaveAttribute('data-selected', 'true');
   await page.keyboard.press('ArrowUp');
-  await expect(page.locator('[data-selected-line]')).toHaveText('DTP Đồng Tháp, Chưa vào');
+  await expect(page.locator('[data-selected-line]')).toHaveText('DTP Đồng Tháp, Chưa kết nối');
   await page.keyboard.press('Enter');
   const detail = page.locator('[data-detail]');
   await expect(detail).not.toHaveAttribute('data-detail', 'GLI');

@@ -61,7 +61,7 @@ export type AttendanceLine = {
   readonly marks: readonly CountMark[];
   /** By the rules; null before the session. */
   readonly verdict: Corrected<Verdict | null>;
-  /** Whether the latest mark and the verdict that counts say opposite things, so that somebody has to look. */
+  /** Whether the newest mark and the verdict that counts say opposite things, so that somebody has to look. */
   readonly contradictory: boolean;
   /** The secretariat's word; null where there is none. */
   readonly note: Correction | null;

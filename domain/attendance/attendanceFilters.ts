@@ -1,5 +1,6 @@
 import { hasLineTest } from '../linetest/lineTest.ts';
 import type { AttendanceLine } from './AttendanceLine.ts';
+import { isToBeMarked } from './newestMark.ts';
 
 /** What the secretariat looks for. `expected` are all sites on the list; the others are parts of `all`. */
 export const ATTENDANCE_FILTERS = [
@@ -42,7 +43,7 @@ const FILTERS: Readonly<Record<AttendanceFilter, (line: AttendanceLine) => boole
   dropped: ({ drops }) => drops > 0,
   spoke: ({ spoke }) => spoke.count > 0,
   silent: ({ spoke }) => spoke.count === 0,
-  not_marked: ({ marks }) => marks.at(-1)?.entry === null,
+  not_marked: isToBeMarked,
   contradictory: ({ contradictory }) => contradictory,
   corrected: ({ corrections }) => corrections.length > 0,
   no_delegation: ({ delegation }) => delegation === null,

@@ -10,6 +10,7 @@ import type { Site, SiteProfile } from '../sites/sites.ts';
 import type { Attendance, SiteRecord, Span } from './attendance.ts';
 import type { AttendanceLine, Corrected, TurnLine } from './AttendanceLine.ts';
 import { MERGED_GAP_MS, type AttendanceSheet } from './AttendanceSheet.ts';
+import { newestMark } from './newestMark.ts';
 import { earlyMs, lateMs, type Presence } from './punctuality.ts';
 import { until } from './sessionIntervals.ts';
 import { gapsBetween, intersectIntervals, totalMs, uniteIntervals, type Interval } from './uniteIntervals.ts';
@@ -33,8 +34,8 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
       ? []
       : rollCall.counts.map((count) => ({ number: count.number, entry: markOf(count, site.id) }));
   const times = timesOf(site, record, sources);
-  const latestMark = marks.findLast(({ entry }) => entry !== null)?.entry ?? null;
-  const measured = verdictOf(times, latestMark, secretariat.rules);
+  const { entry: mark } = newestMark({ marks });
+  const measured = verdictOf(times, mark, secretariat.rules);
   const verdict = corrected(secretariat.corrections, site, 'verdict', measured);
   const delegation = delegationOf(delegations, site.id) ?? null;
   const history = lineTestsOf(lineTests, site.id);
@@ -46,7 +47,7 @@ export function summariseSite(site: Site, record: SiteRecord, sources: SiteSourc
     ...times,
     marks,
     verdict,
-    contradictory: contradicts(latestMark, verdict.official),
+    contradictory: contradicts(mark, verdict.official),
     note: correctionInForce(secretariat.corrections, site.id, 'note'),
     corrections: secretariat.corrections.filter((one) => one.site === site.id),
     delegation,

@@ -8,6 +8,6 @@ export function buildCsv(subject: ListedSubject, options: CsvOptions): string {
   const { columns, rows } = sitesTable(subject);
   const localTime = createLocalTime(subject.details.timeZone, subject.language);
   const heads = columns.map(({ head }) => head);
-  const texts = rows.map((cells) => cells.map((cell) => cellText(cell, localTime)));
+  const texts = rows.map((cells) => cells.map((cell) => cellText(cell, localTime, subject.language)));
   return csv([heads, ...texts], options);
 }

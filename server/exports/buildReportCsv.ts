@@ -19,7 +19,7 @@ export function buildReportCsv(report: AttendanceReport, language: Language, opt
   const columns = [...figures(language), ...counted.map((one) => verdicts(one, language))];
   const rows = report.sites.map((site, index) =>
     // No column of times: nothing to tell them with.
-    columns.map(([, cell]) => cellText(cell(site, index), String)),
+    columns.map(([, cell]) => cellText(cell(site, index), String, language)),
   );
   return csv([columns.map(([head]) => head), ...rows], options);
 }
@@ -50,7 +50,7 @@ function verdicts({ conference, title, timeZone, openedAt }: ReportedConference,
   const words = wordsOf(language).verdicts;
   const { notInvited, underWay } = reportWordsOf(language);
   return [
-    cellText(textCell(`${day} ${title[language]}`), String),
+    cellText(textCell(`${day} ${title[language]}`), String, language),
     ({ appearances }) => {
       const one = appearances.find((appearance) => appearance.conference === conference);
       if (one === undefined) {

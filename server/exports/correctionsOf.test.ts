@@ -19,8 +19,8 @@ test('[EX4] a delegation that is corrected says who was on it before, also where
     ({ field }) => field === 'delegation',
   );
   assert.ok(found);
-  assert.equal(cellText(found.measured, String), '4 người: Trần Văn Một (Trưởng đoàn), Phạm Thị Mới');
-  assert.equal(cellText(found.official, String), '4 người: Trần Văn Một, Lê Thị Hai (Trưởng đoàn)');
+  assert.equal(cellText(found.measured, String, 'vi'), '4 người: Trần Văn Một (Trưởng đoàn), Phạm Thị Mới');
+  assert.equal(cellText(found.official, String, 'vi'), '4 người: Trần Văn Một, Lê Thị Hai (Trưởng đoàn)');
   assert.deepEqual([found.reason, found.inForce], ['nhầm người', true]);
 });
 
@@ -35,7 +35,7 @@ test('[EX4] a site of which only the short name was changed says which it was', 
   const last = rows.at(-1);
   assert.ok(last);
   assert.deepEqual(
-    [cellText(last.measured, String), cellText(last.official, String)],
+    [cellText(last.measured, String, 'vi'), cellText(last.official, String, 'vi')],
     ['Điểm cầu Lào Cai (Lào Cai)', 'Điểm cầu Lào Cai (L. Cai)'],
   );
 });

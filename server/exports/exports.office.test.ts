@@ -14,7 +14,7 @@ import { buildExport } from './buildExport.ts';
 import { exportSubject, type ExportSubject } from './ExportSubject.ts';
 import { createShortTime } from './pdf/createShortTime.ts';
 import { allTables } from './tables/allTables.ts';
-import { cellText, shareText } from './tables/cells.ts';
+import { cellText, shareText, textCell } from './tables/cells.ts';
 import { findingText } from './tables/siteStatus.ts';
 import { sitesTable } from './tables/sitesTable.ts';
 import type { Table } from './tables/Table.ts';
@@ -77,13 +77,23 @@ function readTable(outputs: string, name: string): string[][] {
 /** Opens a list as its readers do: UTF-8, separated by semicolons, every column a text. */
 const AS_TEXTS = `--infilter=CSV:59,34,76,1,${Array.from({ length: 40 }, (_, index) => `${index + 1}/2`).join('/')}`;
 
-/** What a reader has to see. */
+/** What a reader has to see in a list. */
 function shown({ columns, rows }: Table, { details, language }: ExportSubject): string[][] {
   const localTime = createLocalTime(details.timeZone, language);
   return [
     columns.map(({ head }) => head),
-    ...rows.map((cells) => cells.map((cell) => cellText(cell, localTime))),
+    ...rows.map((cells) => cells.map((cell) => cellText(cell, localTime, language))),
   ];
+}
+
+/** The same in a workbook: there a share is a number, which the program shows in its own locale. */
+function shownInWorkbook(table: Table, subject: ExportSubject): string[][] {
+  const rows = table.rows.map((cells) =>
+    cells.map((cell) =>
+      cell?.kind === 'share' ? textCell(shareText(cell.share, 'en').replace(' ', '')) : cell,
+    ),
+  );
+  return shown({ ...table, rows }, subject);
 }
 
 /** Poppler's text in the order in which it was written, without the blanks that depend on line breaks. */
@@ -119,7 +129,7 @@ describe('opened with LibreOffice', () => {
       for (const table of tables) {
         assert.deepEqual(
           readTable('books', `${language}-${table.name}.csv`),
-          shown(table, subject),
+          shownInWorkbook(table, subject),
           table.name,
         );
       }
@@ -217,16 +227,18 @@ function rowTexts(line: AttendanceLine, subject: ExportSubject): string[] {
   const { latest: test } = line.lineTest;
   const note = numbers.get(`${line.site.id} note`);
   return [
-    line.site.name[language],
-    line.site.id,
+    `${line.site.name[language]} (${line.site.id})`,
     line.delegation?.delegates.find(({ head }) => head)?.name ?? '',
     line.delegation === null ? '' : print.people(line.delegation.headCount ?? 0),
     line.site.group === 'host' ? marks.host : marks[entry?.mark ?? 'not_called'],
     entry?.reason ?? '',
-    corrected(time(line.firstIn.official), 'firstInAt', time(line.firstIn.measured)),
-    corrected(time(line.lastOut.official), 'lastOutAt', time(line.lastOut.measured)),
-    formatDuration(line.sessionMs),
-    shareText(line.share ?? 0),
+    ...(line.firstIn.official === null
+      ? ['–']
+      : [
+          corrected(time(line.firstIn.official), 'firstInAt', time(line.firstIn.measured)),
+          corrected(time(line.lastOut.official), 'lastOutAt', time(line.lastOut.measured)),
+        ]),
+    `${formatDuration(line.sessionMs)} · ${shareText(line.share ?? 0, language)}`,
     corrected(word(line.verdict.official), 'verdict', word(line.verdict.measured)),
     line.spoke.count === 0 ? '' : `${line.spoke.count} ${formatDuration(line.spoke.netMs)}`,
     line.lateMs === null ? '' : print.lateBy(formatDuration(line.lateMs)),

@@ -94,8 +94,8 @@ describe('the report over HTTP', () => {
       rows.map((row) => [row[1], ...row.slice(4)].join(' ')),
       [
         'USSF 2 2 0 0 0 0 0 0:00:00  Did not attend Did not attend',
-        'LCA 2 0 1 0 1 1 0 0:00:00 yes Attended Attended in part',
-        'GLI 2 0 1 1 0 0 1 0:02:00  Attended in part Attended',
+        'LCA 2 0 1 0 1 1 0 0:00:00 yes Attended In part',
+        'GLI 2 0 1 1 0 0 1 0:02:00  In part Attended',
       ],
     );
     const one = await (await ask(server, 'report.csv?without=second')).text();

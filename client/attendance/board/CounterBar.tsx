@@ -2,7 +2,8 @@ import type { AttendanceFilter } from '../../../domain/attendance/attendanceFilt
 import { t } from '../../i18n/translate.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import type { Board, BoardModel } from './BoardModel.ts';
-import { COUNTER_GROUPS, COUNTER_TEXTS, COUNTER_TONES } from './boardTexts.ts';
+import { COUNTER_GROUPS, COUNTER_TONES } from './boardTexts.ts';
+import { counterText } from './counterText.ts';
 import styles from './CounterBar.module.css';
 
 type Props = { readonly model: BoardModel; readonly board: Board };
@@ -34,7 +35,7 @@ function Counter({ model, board, name }: Props & { readonly name: AttendanceFilt
   return (
     <FilterChip
       name={name}
-      label={t(COUNTER_TEXTS[name])}
+      label={counterText(name, board.sheet)}
       count={board.sheet.counters[name]}
       tone={COUNTER_TONES[name]}
       pressed={pressed}

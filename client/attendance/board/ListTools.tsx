@@ -5,10 +5,10 @@ import { t } from '../../i18n/translate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchBox } from '../../ui/SearchBox.tsx';
 import type { Board, BoardModel } from './BoardModel.ts';
-import { COUNTER_TEXTS, MARK_STATE_TEXTS } from './boardTexts.ts';
+import { counterText, markStateText } from './counterText.ts';
 import { isFiltered, type Wanted } from './filterLines.ts';
 import { FilterSelect } from './FilterSelect.tsx';
-import { MARK_STATES } from './markState.ts';
+import { MARK_STATES } from './markStates.ts';
 import styles from './ListTools.module.css';
 
 type Props = {
@@ -34,15 +34,15 @@ export function ListTools({ model, board, search }: Props) {
       />
       <FilterSelect
         name="mark"
-        label={t('attendance.latestMark')}
+        label={t('attendance.newestMark')}
         all={t('attendance.anyMark')}
         value={wanted.mark}
-        options={MARK_STATES.map((value) => ({ value, text: t(MARK_STATE_TEXTS[value]) }))}
+        options={MARK_STATES.map((value) => ({ value, text: markStateText(value, board.sheet) }))}
         onChange={(mark) => model.want({ mark })}
       />
       <p class={styles['shown']} role="status" data-shown={model.shown.value.length} data-total={total}>
         {t('attendance.shown', { count: model.shown.value.length, total })}
-        <span class={styles['printed']}>{wantedNames(wanted)}</span>
+        <span class={styles['printed']}>{wantedNames(wanted, board)}</span>
       </p>
       {isFiltered(wanted) && (
         <Button size="small" icon="close" data-action="clear-filters" onClick={() => model.wantEverything()}>
@@ -54,11 +54,11 @@ export function ListTools({ model, board, search }: Props) {
 }
 
 /** What the list is narrowed by, for paper: there no chip is pressed. */
-function wantedNames({ counter, group, mark, typed }: Wanted): string {
+function wantedNames({ counter, group, mark, typed }: Wanted, board: Board): string {
   const names = [
-    counter && t(COUNTER_TEXTS[counter]),
+    counter && counterText(counter, board.sheet),
     group && t(GROUP_TEXTS[group]),
-    mark && t(MARK_STATE_TEXTS[mark]),
+    mark && markStateText(mark, board.sheet),
     typed.trim() !== '' && `“${typed.trim()}”`,
   ];
   return names.flatMap((name) => (name ? [` · ${name}`] : [])).join('');

@@ -6,7 +6,7 @@ import { MARK_TEXTS } from '../../i18n/markTexts.ts';
 import { CONNECTION_TEXTS, CONNECTION_TONES } from '../../ui/siteConnectionTexts.ts';
 import type { Tone } from '../../ui/tone.ts';
 import type { LiveConnection } from './liveConnection.ts';
-import type { MarkState } from './markState.ts';
+import type { MarkState } from './markStates.ts';
 
 /** What the board's values are called. */
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { summariseAttendance } from '../../../domain/attendance/summariseAttendance.ts';
 import { clock, scriptAttendance } from '../../../domain/testing/attendanceScript.ts';
-import { LCA } from '../../../domain/testing/sampleConference.ts';
+import { GLI, LCA } from '../../../domain/testing/sampleConference.ts';
 import { EVERYTHING, filterLines, isFiltered, type Wanted } from './filterLines.ts';
 
 const SCRIPT = `
@@ -44,9 +44,15 @@ test('[AB4] whoever is being called is called and not yet uncalled; the host is 
   assert.deepEqual(codes({ mark: 'not_called' }, LCA), []);
 });
 
-test('[AB4] only the latest count asks, and a site that was taken off is not asked', () => {
+test('[AB4] [AT25] the newest mark is asked for, also of an earlier count; who is not called, of the newest count', () => {
   const again = sheetOf(`${SCRIPT}\n08:40:00 count 2\n08:50:00 USSF removed "nhầm"`).lines;
-  assert.deepEqual(codes({ mark: 'present_online' }, null, again), []);
+  assert.deepEqual(codes({ mark: 'present_online' }, null, again), ['GLI']);
+  assert.deepEqual(codes({ mark: 'not_called' }, null, again).toSorted(), ['GLI', 'LCA']);
+  assert.deepEqual(codes({ mark: 'called' }, GLI, again), ['GLI']);
+});
+
+test('[AB4] a site that was taken off is not asked for its mark', () => {
+  const again = sheetOf(`${SCRIPT}\n08:40:00 count 2\n08:50:00 USSF removed "nhầm"`).lines;
   assert.ok(!codes({ mark: 'not_called' }, null, again).includes('USSF'));
   assert.deepEqual(codes({ counter: 'removed' }, null, again), ['USSF']);
 });

@@ -3,7 +3,7 @@ import { passesFilter, type AttendanceFilter } from '../../../domain/attendance/
 import type { SiteId } from '../../../domain/ids.ts';
 import type { SiteGroup } from '../../../domain/sites/sites.ts';
 import { findBySite } from '../../search/findSites.ts';
-import { markState, type MarkState } from './markState.ts';
+import { markStates, type MarkState } from './markStates.ts';
 
 /** What is pressed and chosen; null asks for nothing. */
 export type Choice = {
@@ -27,7 +27,7 @@ export function filterLines(
     (line) =>
       (counter === null || passesFilter(line, counter)) &&
       (group === null || line.site.group === group) &&
-      (mark === null || (line.removedAt === null && markState(line, calling) === mark)),
+      (mark === null || (line.removedAt === null && markStates(line, calling).includes(mark))),
   );
   return findBySite(fitting, typed);
 }

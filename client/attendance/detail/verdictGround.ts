@@ -1,4 +1,5 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import { newestMark } from '../../../domain/attendance/newestMark.ts';
 import { reachesThreshold } from '../../../domain/attendance/verdictOf.ts';
 import type { AttendanceRules } from '../../../domain/secretariat/secretariat.ts';
 
@@ -12,7 +13,7 @@ export function verdictGround(
   line: AttendanceLine,
   rules: Pick<AttendanceRules, 'attendedPercent'>,
 ): VerdictGround {
-  const { verdict, marks } = line;
+  const { verdict } = line;
   switch (verdict.measured) {
     case null:
       return 'none';
@@ -21,8 +22,8 @@ export function verdictGround(
     case 'absent':
       return 'absent';
     case 'attended': {
-      const latest = marks.findLast(({ entry }) => entry !== null)?.entry?.mark;
-      return latest === 'present_in_hall' && !reachesThreshold(line, rules) ? 'hall' : 'reached';
+      const hall = newestMark(line).entry?.mark === 'present_in_hall';
+      return hall && !reachesThreshold(line, rules) ? 'hall' : 'reached';
     }
     default:
       return verdict.measured satisfies never;

@@ -14,7 +14,7 @@ export function TotalCell({ line: { firstIn, sessionMs, expectedMs, connectedMs 
         {nothing || expectedMs === 0 ? t('attendance.nothing') : formatDuration(sessionMs)}
       </span>
       <span class={styles['small']} data-cell="connected" title={t('attendance.connectedHint')}>
-        {!nothing && formatDuration(connectedMs)}
+        {!nothing && t('attendance.connectedFor', { duration: formatDuration(connectedMs) })}
       </span>
     </td>
   );

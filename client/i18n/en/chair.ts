@@ -38,7 +38,7 @@ export const chairEn: Translated<typeof chairVi> = {
   absent: 'Not online',
   onlineCount: '{online} of {invited} online',
   everybodyOnline: 'All sites are online.',
-  lineNever: 'never came in',
+  lineNever: 'never connected',
   lineLeft: 'left at {time}',
   lineLost: 'lost at {time}',
   rollCall: 'Result of roll call {number}',

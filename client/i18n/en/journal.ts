@@ -74,7 +74,7 @@ export const journalEn: Translated<typeof journalVi> = {
   markUndone: 'took back the roll call of {site}',
   rollCallInterrupted: 'interrupted the roll call at {site}',
   rollCallFinished: 'the roll call is over',
-  presentOnline: 'present online',
+  presentOnline: 'present',
   presentInHall: 'present in the hall',
   absent: 'absent',
   excused: 'excused',

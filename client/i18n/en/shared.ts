@@ -52,7 +52,7 @@ export const sharedEn: Translated<typeof sharedVi> = {
   busContentVideo: 'Shared content',
 
   dropFile: 'or drop it here',
-  siteNever: 'Not here yet',
+  siteNever: 'Never connected',
   siteOnline: 'Online',
   siteLeft: 'Left',
   siteLost: 'Lost',

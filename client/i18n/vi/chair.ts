@@ -35,7 +35,7 @@ export const chairVi = {
   absent: 'Chưa trực tuyến',
   onlineCount: '{online}/{invited} trực tuyến',
   everybodyOnline: 'Tất cả điểm cầu đều trực tuyến.',
-  lineNever: 'chưa vào',
+  lineNever: 'chưa kết nối',
   lineLeft: 'đã rời lúc {time}',
   lineLost: 'mất kết nối lúc {time}',
   rollCall: 'Kết quả điểm danh lần {number}',

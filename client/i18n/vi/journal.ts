@@ -72,7 +72,7 @@ export const journalVi = {
   markUndone: 'hoàn tác điểm danh {site}',
   rollCallInterrupted: 'tạm ngừng điểm danh tại {site}',
   rollCallFinished: 'điểm danh xong',
-  presentOnline: 'có mặt trực tuyến',
+  presentOnline: 'có mặt',
   presentInHall: 'có mặt tại hội trường',
   absent: 'vắng',
   excused: 'vắng có phép',

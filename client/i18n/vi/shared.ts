@@ -50,7 +50,7 @@ export const sharedVi = {
   busContentVideo: 'Tài liệu trình chiếu',
 
   dropFile: 'hoặc thả tệp vào đây',
-  siteNever: 'Chưa vào',
+  siteNever: 'Chưa kết nối',
   siteOnline: 'Trực tuyến',
   siteLeft: 'Đã rời',
   siteLost: 'Mất kết nối',

@@ -29,5 +29,7 @@ export function attendanceDocument(subject: ExportSubject, printedAt: string | n
     ...correctionList(subject),
     signatureBlock(subject),
   ];
-  return pageFrame(subject, `${words.print.attendanceTitle} - ${title}`, content);
+  // Across the sheet, a site takes two lines at most; upright it took four.
+  const frame = { title: `${words.print.attendanceTitle} - ${title}`, pageOrientation: 'landscape' } as const;
+  return pageFrame(subject, frame, content);
 }

@@ -1,19 +1,20 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import { newestMark } from '../../../domain/attendance/newestMark.ts';
 import { findPerson } from '../../../domain/conference/people.ts';
 import { createLocalTime } from '../../projections/createLocalTime.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';
 import { correctionsOf } from '../correctionsOf.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import { actorText, cellText } from '../tables/cells.ts';
-import { markText } from '../tables/siteStatus.ts';
+import { newestMarkText } from '../tables/siteStatus.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { createShortTime } from './createShortTime.ts';
 import { listTable } from './listTable.ts';
-import { printedCell } from './printed.ts';
+import { printedCell, WIDE_COLUMN } from './printed.ts';
 
-/** Who was absent or excused at the latest count, or did not attend, with the reason where one is known. */
+/** Who was absent or excused by its newest mark, or did not attend, with the reason where one is known. */
 export function absentList({ sheet, language }: ExportSubject): Content {
   const words = wordsOf(language);
   const { columns, print } = words;
@@ -24,14 +25,14 @@ export function absentList({ sheet, language }: ExportSubject): Content {
         [
           { head: columns.number, width: 18 },
           { head: columns.site, width: '*' },
-          { head: columns.status, width: 90 },
+          { head: columns.status, width: 110 },
           { head: columns.reason, width: '*' },
         ],
         absent.map((line, index) => [
           { text: String(index + 1), style: 'cell', alignment: 'center' },
-          printedCell(`${line.site.name[language]} (${line.site.id})`),
+          printedCell(`${line.site.name[language]} (${line.site.id})`, WIDE_COLUMN),
           printedCell(statusText(line, words)),
-          printedCell(line.marks.at(-1)?.entry?.reason ?? line.verdict.correction?.reason ?? ''),
+          printedCell(newestMark(line).entry?.reason ?? line.verdict.correction?.reason ?? ''),
         ]),
         print.absentHeading,
       );
@@ -41,14 +42,14 @@ function isAbsent(line: AttendanceLine): boolean {
   return isMarkedAbsent(line) || (line.removedAt === null && line.verdict.official === 'absent');
 }
 
-function isMarkedAbsent({ marks }: AttendanceLine): boolean {
-  const mark = marks.at(-1)?.entry?.mark;
+function isMarkedAbsent(line: AttendanceLine): boolean {
+  const mark = newestMark(line).entry?.mark;
   return mark === 'absent' || mark === 'excused';
 }
 
 /** What makes it absent: the mark, or else the verdict, whatever was answered when it was called. */
 function statusText(line: AttendanceLine, words: ExportWords): string {
-  return isMarkedAbsent(line) ? markText(line, line.marks.at(-1), words) : words.verdicts.absent;
+  return isMarkedAbsent(line) ? newestMarkText(line, words) : words.verdicts.absent;
 }
 
 /** The speech log: who spoke on what, from when to when, and how long in fact. */
@@ -61,19 +62,19 @@ export function speechList({ details, sheet, names, language }: ExportSubject): 
     : listTable(
         [
           { head: columns.number, width: 18 },
-          { head: columns.site, width: 90 },
-          { head: columns.speaker, width: 90 },
+          { head: columns.site, width: 130 },
+          { head: columns.speaker, width: 130 },
           { head: columns.topic, width: '*' },
-          { head: `${columns.from}, ${columns.to.toLocaleLowerCase(language)}`, width: 54 },
-          { head: columns.netTime, width: 46 },
+          { head: `${columns.from}, ${columns.to.toLocaleLowerCase(language)}`, width: 92 },
+          { head: columns.netTime, width: 56 },
         ],
         sheet.turns.map((turn, index) => [
           { text: String(index + 1), style: 'cell', alignment: 'center' },
-          printedCell(sites.get(turn.site) ?? turn.site),
+          printedCell(sites.get(turn.site) ?? turn.site, WIDE_COLUMN),
           printedCell((turn.person && findPerson(names.people, turn.person)?.name) ?? ''),
-          printedCell(turn.topic ?? ''),
+          printedCell(turn.topic ?? '', WIDE_COLUMN),
           {
-            stack: [shortTime(turn.startAt), turn.endAt === null ? '–' : shortTime(turn.endAt)],
+            text: [turn.startAt, turn.endAt].map((at) => (at === null ? '…' : shortTime(at))).join(' – '),
             style: 'cell',
           },
           { text: formatDuration(turn.netMs), style: 'cell', alignment: 'right' },
@@ -95,18 +96,18 @@ export function correctionList(subject: ExportSubject): Content[] {
     [
       { head: columns.number, width: 20 },
       { head: columns.code, width: 42 },
-      { head: columns.field, width: 56 },
-      { head: columns.measured, width: 66 },
-      { head: columns.official, width: 66 },
+      { head: columns.field, width: 80 },
+      { head: columns.measured, width: 110 },
+      { head: columns.official, width: 110 },
       { head: columns.reason, width: '*' },
-      { head: `${columns.by}, ${columns.at.toLocaleLowerCase(subject.language)}`, width: 70 },
+      { head: `${columns.by}, ${columns.at.toLocaleLowerCase(subject.language)}`, width: 124 },
     ],
     corrections.map(({ site, field, measured, official, reason, by, at }, index) => [
       { text: `[${index + 1}]`, style: 'cell', alignment: 'center' },
       printedCell(site),
       printedCell(words.fields[field]),
-      printedCell(cellText(measured, localTime) || '–'),
-      printedCell(cellText(official, localTime)),
+      printedCell(cellText(measured, localTime, subject.language) || '–'),
+      printedCell(cellText(official, localTime, subject.language)),
       printedCell(reason),
       { stack: [printedCell(actorText(by, words)), { text: localTime(at), style: 'cell' }] },
     ]),

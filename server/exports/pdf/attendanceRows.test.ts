@@ -23,7 +23,13 @@ test('[EX4] a delegation that was corrected points to what it was', () => {
 test('[EX4] who is absent by a correction is told as absent, whatever the mark', () => {
   const subject = subjectOf(`${SESSION}10:40:00 LCA corrected verdict absent "nhầm điểm cầu"\n`);
   const absent = JSON.stringify(absentList(subject));
-  assert.match(absent, /Lào Cai.*?Không tham dự.*?nhầm điểm cầu/u);
+  assert.match(absent, /Lào Cai.*?Không dự.*?nhầm điểm cầu/u);
   assert.doesNotMatch(absent, /Có mặt/u);
-  assert.match(absent, /Gia Lai.*?Vắng mặt.*?mất điện do bão/u);
+  assert.match(absent, /Gia Lai.*?Vắng.*?mất điện do bão/u);
+});
+
+test('[AT25] a second count that has only been opened hides no mark of the first, in the list and among the absent', () => {
+  const subject = subjectOf(`${SESSION}10:40:00 count 2\n`);
+  assert.match(JSON.stringify(attendanceRows(subject)), /GLI.*?Vắng \(lượt 1\).*?mất điện do bão/u);
+  assert.match(JSON.stringify(absentList(subject)), /Gia Lai.*?Vắng \(lượt 1\).*?mất điện do bão/u);
 });

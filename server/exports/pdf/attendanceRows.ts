@@ -1,15 +1,16 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import { newestMark } from '../../../domain/attendance/newestMark.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';
 import { correctionsOf, type ListedCorrection } from '../correctionsOf.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import { shareText } from '../tables/cells.ts';
-import { findingText, headOf, markText } from '../tables/siteStatus.ts';
+import { findingText, headOf, newestMarkText } from '../tables/siteStatus.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { createShortTime } from './createShortTime.ts';
 import { listTable } from './listTable.ts';
-import { printedCell } from './printed.ts';
+import { printedCell, WIDE_COLUMN } from './printed.ts';
 
 type Context = {
   readonly words: ExportWords;
@@ -32,14 +33,14 @@ export function attendanceRows(subject: ExportSubject): ContentTable {
   };
   return listTable(
     [
-      { head: columns.number, width: 18 },
+      { head: columns.number, width: 20 },
       { head: columns.site, width: '*' },
-      { head: `${columns.head}, ${columns.headCount.toLocaleLowerCase(language)}`, width: 64 },
-      { head: columns.status, width: 50 },
-      { head: `${columns.firstIn}, ${columns.lastOut.toLocaleLowerCase(language)}`, width: 50 },
-      { head: columns.attendance, width: 48 },
-      { head: columns.spokeCount, width: 36 },
-      { head: columns.note, width: 54 },
+      { head: `${columns.head}, ${columns.headCount.toLocaleLowerCase(language)}`, width: 92 },
+      { head: columns.status, width: 88 },
+      { head: `${columns.firstIn}, ${columns.lastOut.toLocaleLowerCase(language)}`, width: 64 },
+      { head: columns.attendance, width: 92 },
+      { head: columns.spokeCount, width: 46 },
+      { head: columns.note, width: 102 },
     ],
     sheet.lines.map((line, index) => rowOf(line, index, context)),
   );
@@ -47,18 +48,19 @@ export function attendanceRows(subject: ExportSubject): ContentTable {
 
 function rowOf(line: AttendanceLine, index: number, context: Context): TableCell[] {
   const { words, language } = context;
-  const { site, marks, spoke } = line;
+  const { site, spoke } = line;
+  const { reason = null } = newestMark(line).entry ?? {};
   return [
     { text: String(index + 1), style: 'cell', alignment: 'center' },
-    { stack: [printedCell(site.name[language]), { text: site.id, style: 'cell', color: '#444' }] },
+    printedCell(`${site.name[language]} (${site.id})`, WIDE_COLUMN),
     { stack: delegationLines(line, context) },
     {
       stack: [
-        printedCell(markText(line, marks.at(-1), words) + markOf(line, 'mark', context)),
-        ...(marks.at(-1)?.entry?.reason ? [printedCell(marks.at(-1)?.entry?.reason ?? '')] : []),
+        printedCell(newestMarkText(line, words) + markOf(line, 'mark', context)),
+        ...(reason ? [printedCell(reason)] : []),
       ],
     },
-    { stack: [...timeLines(line, 'firstIn', context), ...timeLines(line, 'lastOut', context)] },
+    { stack: presenceLines(line, context) },
     { stack: attendanceLines(line, context) },
     {
       stack: spoke.count === 0 ? [] : [String(spoke.count), formatDuration(spoke.netMs)],
@@ -80,6 +82,17 @@ function delegationLines(line: AttendanceLine, context: Context): Content[] {
   ];
 }
 
+/** First in and last out, a line each; one line for who was never there. */
+function presenceLines(line: AttendanceLine, context: Context): Content[] {
+  const { firstIn, lastOut } = line;
+  const never = [firstIn, lastOut].every(
+    ({ official, correction }) => official === null && correction === null,
+  );
+  return never
+    ? [{ text: '–', style: 'cell' }]
+    : [...timeLines(line, 'firstIn', context), ...timeLines(line, 'lastOut', context)];
+}
+
 const CORRECTED_FIELDS = { firstIn: 'firstInAt', lastOut: 'lastOutAt' } as const;
 
 function timeLines(line: AttendanceLine, end: 'firstIn' | 'lastOut', context: Context): Content[] {
@@ -96,8 +109,12 @@ function attendanceLines(line: AttendanceLine, context: Context): Content[] {
   const { verdict, sessionMs, share } = line;
   const text = (value: typeof verdict.official) => (value === null ? '–' : context.words.verdicts[value]);
   return [
-    { text: formatDuration(sessionMs), style: 'cell' },
-    ...(share === null ? [] : [{ text: shareText(share), style: 'cell' }]),
+    {
+      text: [formatDuration(sessionMs), ...(share === null ? [] : [shareText(share, context.language)])].join(
+        ' · ',
+      ),
+      style: 'cell',
+    },
     ...correctedLines(
       text(verdict.official) + markOf(line, 'verdict', context),
       verdict.correction === null ? null : text(verdict.measured),

@@ -10,8 +10,14 @@ const MARGINS: [number, number, number, number] = [30 * MM, 20 * MM, 15 * MM, 20
 /** As many digits of the head as nobody mistakes for another's. */
 const SHORT_HASH = 16;
 
+export type Frame = { readonly title: string; readonly pageOrientation: 'portrait' | 'landscape' };
+
 /** An A4 document with that content: on every page what it is made of, its number, and page x of y. Rule [EX9]. */
-export function pageFrame(subject: ExportSubject, title: string, content: Content[]): TDocumentDefinitions {
+export function pageFrame(
+  subject: ExportSubject,
+  { title, pageOrientation }: Frame,
+  content: Content[],
+): TDocumentDefinitions {
   const { print } = wordsOf(subject.language);
   const { version, hash } = subject.log;
   const source = [
@@ -20,6 +26,7 @@ export function pageFrame(subject: ExportSubject, title: string, content: Conten
   ].join(' · ');
   return {
     pageSize: 'A4',
+    pageOrientation,
     pageMargins: MARGINS,
     info: {
       title,

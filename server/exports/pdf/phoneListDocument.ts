@@ -6,7 +6,7 @@ import type { ExportSubject } from '../ExportSubject.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { listTable } from './listTable.ts';
 import { paperDocument } from './paperDocument.ts';
-import { printedCell } from './printed.ts';
+import { printedCell, WIDE_COLUMN } from './printed.ts';
 
 /** Every site on the list with who is there and whom to call; empty where nobody has told, for a pen. */
 export function phoneListDocument(
@@ -21,10 +21,10 @@ export function phoneListDocument(
       { head: columns.number, width: 20 },
       { head: columns.code, width: 44 },
       { head: columns.site, width: '*' },
-      { head: columns.name, width: 96 },
-      { head: columns.technician, width: 70 },
-      { head: columns.phone, width: 78 },
-      { head: columns.connection, width: 50 },
+      { head: columns.name, width: 150 },
+      { head: columns.technician, width: 100 },
+      { head: columns.phone, width: 84 },
+      { head: columns.connection, width: 72 },
     ],
     expected.map((line, index) => {
       const { site, connection } = line;
@@ -32,7 +32,7 @@ export function phoneListDocument(
       return [
         { text: String(index + 1), style: 'cell', alignment: 'center' },
         { text: site.id, style: 'cell' },
-        printedCell(site.name[subject.language]),
+        printedCell(site.name[subject.language], WIDE_COLUMN),
         printedCell(peopleText(line, subject)),
         printedCell(contact?.technician ?? ''),
         printedCell(contact?.phone ?? ''),
@@ -40,7 +40,9 @@ export function phoneListDocument(
       ];
     }),
   );
-  return paperDocument(subject, print.phoneListTitle, printedAt, [list]);
+  return paperDocument(subject, { title: print.phoneListTitle, pageOrientation: 'landscape' }, printedAt, [
+    list,
+  ]);
 }
 
 /** The delegation as it was written down, its head first; before that whom the conference names for the site. */

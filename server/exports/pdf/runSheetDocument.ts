@@ -29,7 +29,9 @@ export function runSheetDocument(subject: ExportSubject, printedAt: string): TDo
     ],
     rows,
   );
-  return paperDocument(subject, print.runSheetTitle, printedAt, [list]);
+  return paperDocument(subject, { title: print.runSheetTitle, pageOrientation: 'portrait' }, printedAt, [
+    list,
+  ]);
 }
 
 function speechesOf({ id }: AgendaItem, { names }: ExportSubject): readonly Speech[] {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts';
+import type { Language } from '../../../domain/text.ts';
 import { formatDuration } from '../../projections/formatDuration.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 import type { Cell } from './Table.ts';
@@ -31,8 +32,8 @@ function inTenthsOfPercent(share: number): number {
   return Math.floor(share * 1000 + 1e-9) / 1000;
 }
 
-/** What a cell says, as text. `localTime` tells times in the conference's zone. */
-export function cellText(cell: Cell, localTime: (at: number) => string): string {
+/** What a cell says, as text. `localTime` tells times in the conference's zone, in that language. */
+export function cellText(cell: Cell, localTime: (at: number) => string, language: Language): string {
   switch (cell?.kind) {
     case undefined:
       return '';
@@ -45,15 +46,16 @@ export function cellText(cell: Cell, localTime: (at: number) => string): string 
     case 'duration':
       return formatDuration(cell.ms);
     case 'share':
-      return shareText(cell.share);
+      return shareText(cell.share, language);
     default:
       return cell satisfies never;
   }
 }
 
-/** A share with one decimal, rounded down: "84.9%". */
-export function shareText(share: number): string {
-  return `${(inTenthsOfPercent(share) * 100).toFixed(1)}%`;
+/** A share in per cent with one decimal, rounded down, as the pages tell it: "84,9 %" in Vietnamese. Rule [EX15]. */
+export function shareText(share: number, language: Language): string {
+  const percent = inTenthsOfPercent(share) * 100;
+  return `${percent.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`;
 }
 
 /** Who did something, as a list names them. */

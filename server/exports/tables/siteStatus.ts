@@ -1,14 +1,23 @@
-import type { AttendanceLine, CountMark } from '../../../domain/attendance/AttendanceLine.ts';
+import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import { newestMark } from '../../../domain/attendance/newestMark.ts';
 import { hasLineTest, type LineTest } from '../../../domain/linetest/lineTest.ts';
+import type { MarkEntry } from '../../../domain/rollcall/rollCall.ts';
 import type { ExportWords } from '../words/ExportWords.ts';
 
-/** A site's mark in a count, in words; the host site is not called. */
+/** A site's newest mark in words, "Vắng (lượt 1)" where that is of an earlier count; the host site is not called. Rule [AT25]. */
+export function newestMarkText(line: Pick<AttendanceLine, 'site' | 'marks'>, words: ExportWords): string {
+  const { entry, earlierCount } = newestMark(line);
+  const text = markText(line, entry, words);
+  return earlierCount === null ? text : `${text} ${words.ofCount(earlierCount)}`;
+}
+
+/** A site's mark in one count, in words. */
 export function markText(
   { site }: Pick<AttendanceLine, 'site'>,
-  mark: CountMark | undefined,
+  entry: MarkEntry | null,
   { marks }: ExportWords,
 ): string {
-  return site.group === 'host' ? marks.host : marks[mark?.entry?.mark ?? 'not_called'];
+  return site.group === 'host' ? marks.host : marks[entry?.mark ?? 'not_called'];
 }
 
 /** Who leads a site's delegation; null where nobody is named as its head. */

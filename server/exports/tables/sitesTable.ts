@@ -1,10 +1,11 @@
 import type { AttendanceLine } from '../../../domain/attendance/AttendanceLine.ts';
+import { newestMark } from '../../../domain/attendance/newestMark.ts';
 import { createLocalTime } from '../../projections/createLocalTime.ts';
 import type { ExportSubject } from '../ExportSubject.ts';
 import type { ColumnWords, ExportWords } from '../words/ExportWords.ts';
 import { wordsOf } from '../words/wordsOf.ts';
 import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
-import { headOf, lineTestText, markText } from './siteStatus.ts';
+import { headOf, lineTestText, markText, newestMarkText } from './siteStatus.ts';
 import type { Cell, Table } from './Table.ts';
 
 /** As much of a subject as the list needs. */
@@ -24,8 +25,8 @@ const COLUMNS: readonly Column[] = [
   ['group', 20, ({ site }, { words }) => textCell(words.groups[site.group])],
   ['head', 24, (line) => textCell(headOf(line))],
   ['headCount', 9, ({ delegation }) => numberCell(delegation?.headCount ?? null)],
-  ['status', 20, (line, { words }) => textCell(markText(line, line.marks.at(-1), words))],
-  ['reason', 20, ({ marks }) => textCell(marks.at(-1)?.entry?.reason ?? null)],
+  ['status', 20, (line, { words }) => textCell(newestMarkText(line, words))],
+  ['reason', 20, (line) => textCell(newestMark(line).entry?.reason ?? null)],
   ['connection', 16, ({ connection }, { words }) => textCell(words.connections[connection])],
   ['firstIn', 27, ({ firstIn }) => timeCell(firstIn.official)],
   ['lastOut', 27, ({ lastOut }) => timeCell(lastOut.official)],
@@ -83,9 +84,9 @@ export function sitesTable({ details, sheet, language }: ListedSubject): Table {
 }
 
 function earlierMark(line: AttendanceLine, number: number, words: ExportWords): string {
-  const mark = line.marks.find((one) => one.number === number);
-  const reason = mark?.entry?.reason;
-  return reason ? `${markText(line, mark, words)}: ${reason}` : markText(line, mark, words);
+  const entry = line.marks.find((one) => one.number === number)?.entry ?? null;
+  const text = markText(line, entry, words);
+  return entry?.reason ? `${text}: ${entry.reason}` : text;
 }
 
 function reasonsOf({ firstIn, lastOut, verdict, note }: AttendanceLine): string {

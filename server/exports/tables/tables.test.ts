@@ -19,7 +19,10 @@ const subject = subjectOf(SESSION);
 function told({ columns, rows }: Table, { details, language } = subject): Record<string, string>[] {
   const localTime = createLocalTime(details.timeZone, language);
   return rows.map((cells) => {
-    const texts = cells.map((cell, index) => [columns[index]?.head ?? '', cellText(cell, localTime)]);
+    const texts = cells.map((cell, index) => [
+      columns[index]?.head ?? '',
+      cellText(cell, localTime, language),
+    ]);
     return Object.fromEntries(texts.filter(([, text]) => text !== '')) as Record<string, string>;
   });
 }
@@ -34,17 +37,17 @@ describe('tables of an export', () => {
       Nhóm: 'Tỉnh, thành phố',
       'Trưởng đoàn': 'Trần Văn Một',
       'Số người dự': '4',
-      'Điểm danh': 'Có mặt trực tuyến',
+      'Điểm danh': 'Có mặt',
       'Kết nối lúc 20/10/2026 10:37:00 +07:00': 'Đã rời',
       'Vào lần đầu': '20/10/2026 08:10:00 +07:00',
       'Ra lần cuối': '20/10/2026 10:31:00 +07:00',
       'Tổng thời gian kết nối': '2:20:10',
       'Thời gian dự họp': '1:19:10',
-      'Tỷ lệ dự họp': '98.9%',
+      'Tỷ lệ dự họp': '98,9 %',
       'Kết quả tham dự': 'Tham dự',
       'Số lần mất kết nối': '1',
       'Gián đoạn dài nhất': '0:00:50',
-      'Số lần phát biểu': '1',
+      'Số lượt phát biểu': '1',
       'Tổng thời gian phát biểu': '0:10:00',
       'Kiểm tra đường truyền': 'Tốt',
       'Kiểm tra lúc': '20/10/2026 08:16:00 +07:00',
@@ -52,7 +55,7 @@ describe('tables of an export', () => {
       'Ra lần cuối (đo được)': '20/10/2026 10:31:00 +07:00',
       'Kết quả tham dự (đo được)': 'Tham dự',
     });
-    assert.equal(gli?.['Điểm danh'], 'Vắng mặt');
+    assert.equal(gli?.['Điểm danh'], 'Vắng');
     assert.equal(gli?.['Lý do'], 'mất điện do bão');
     assert.equal(gli?.['Rời sớm'], '0:30:00');
     assert.equal(gli?.['Tên cũ'], 'Điểm cầu Gia Lai');
@@ -71,7 +74,7 @@ describe('tables of an export', () => {
     assert.equal(gli?.['Vào lần đầu'], '20/10/2026 08:58:00 +07:00');
     assert.equal(gli?.['Vào lần đầu (đo được)'], '20/10/2026 09:10:00 +07:00');
     assert.equal(gli?.['Kết quả tham dự'], 'Tham dự');
-    assert.equal(gli?.['Kết quả tham dự (đo được)'], 'Tham dự một phần');
+    assert.equal(gli?.['Kết quả tham dự (đo được)'], 'Dự một phần');
     assert.equal(gli?.['Ghi chú'], 'Có công văn số 12');
     assert.equal(
       gli?.['Lý do đính chính'],
@@ -86,7 +89,7 @@ describe('tables of an export', () => {
       [
         ['Tên điểm cầu', 'Điểm cầu Gia Lai', 'Điểm cầu Gia Lai – Kon Tum'],
         ['Vào lần đầu', '20/10/2026 09:10:00 +07:00', '20/10/2026 08:58:00 +07:00'],
-        ['Kết quả tham dự', 'Tham dự một phần', 'Tham dự'],
+        ['Kết quả tham dự', 'Dự một phần', 'Tham dự'],
         ['Ghi chú', undefined, 'Có công văn số 12'],
       ],
     );
@@ -177,16 +180,23 @@ describe('tables of an export', () => {
     assert.equal(rows['Bản xuất số'], '7');
     assert.equal(rows['Phiên bản nhật ký'], String(subject.log.version));
     assert.equal(rows['Mã băm cuối của nhật ký (SHA-256)'], subject.log.hash);
-    assert.match(rows['Kết quả điểm danh lần 1'] ?? '', /^Có mặt 1\/3 điểm cầu/);
+    assert.match(rows['Kết quả điểm danh lượt 1'] ?? '', /^Có mặt 1\/3 điểm cầu/);
   });
 
-  test('[EX3] a second count puts the marks of the first at the end of the row', () => {
+  test('[AT25] a second count that has only been opened hides neither a mark nor its reason', () => {
+    const script = `${SESSION}10:40:00 count 2\n`;
+    const [, , gli, mission] = told(sitesTable(subjectOf(script)), subjectOf(script));
+    assert.deepEqual([gli?.['Điểm danh'], gli?.['Lý do']], ['Vắng (lượt 1)', 'mất điện do bão']);
+    assert.equal(mission?.['Điểm danh'], 'Chưa điểm danh');
+  });
+
+  test('[EX3] [AT25] a second count puts the marks of the first at the end of the row', () => {
     const script = `${SESSION}10:40:00 count 2\n10:41:00 GLI marked 2 excused "đi công tác"\n`;
     const [, lca, gli] = told(sitesTable(subjectOf(script)), subjectOf(script));
-    assert.deepEqual([lca?.['Điểm danh'], lca?.['Điểm danh lần 1']], ['Chưa điểm danh', 'Có mặt trực tuyến']);
+    assert.deepEqual([lca?.['Điểm danh'], lca?.['Điểm danh lượt 1']], ['Có mặt (lượt 1)', 'Có mặt']);
     assert.deepEqual(
-      [gli?.['Điểm danh'], gli?.['Điểm danh lần 1']],
-      ['Có lý do', 'Vắng mặt: mất điện do bão'],
+      [gli?.['Điểm danh'], gli?.['Điểm danh lượt 1']],
+      ['Vắng có phép', 'Vắng: mất điện do bão'],
     );
   });
 
@@ -202,8 +212,13 @@ describe('tables of an export', () => {
     assert.ok(heads.every(({ head }) => head !== ''));
   });
 
+  test('[EX15] a share is told with the decimal mark of the file’s language', () => {
+    assert.equal(cellText({ kind: 'share', share: 0.356 }, String, 'vi'), '35,6 %');
+    assert.equal(cellText({ kind: 'share', share: 0.356 }, String, 'en'), '35.6 %');
+  });
+
   test('[EX3] a share that has missed the threshold is not rounded up to it', () => {
-    assert.equal(cellText({ kind: 'share', share: 0.84999 }, String), '84.9%');
-    assert.equal(cellText({ kind: 'share', share: 1 }, String), '100.0%');
+    assert.equal(cellText({ kind: 'share', share: 0.84999 }, String, 'en'), '84.9 %');
+    assert.equal(cellText({ kind: 'share', share: 1 }, String, 'en'), '100.0 %');
   });
 });

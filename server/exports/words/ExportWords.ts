@@ -160,6 +160,8 @@ export type ExportWords = {
   readonly tables: TableNames;
   readonly columns: ColumnWords;
   readonly earlierCount: (number: number) => string;
+  /** Which count a mark is of, beside it, where that is not the newest one. */
+  readonly ofCount: (number: number) => string;
   /** Head of the column that says who was connected at the moment of the list. */
   readonly connectionAt: (time: string) => string;
   readonly facts: FactWords;

@@ -18,8 +18,8 @@ export type ReportWords = {
 const WORDS: Readonly<Record<Language, ReportWords>> = {
   vi: {
     invited: 'Số hội nghị được mời',
-    absent: 'Số lần không tham dự',
-    partly: 'Số lần tham dự một phần',
+    absent: 'Số lần không dự',
+    partly: 'Số lần dự một phần',
     late: 'Số lần vào muộn',
     leftEarly: 'Số lần rời sớm',
     neverSpoke: 'Có dự, chưa lần nào phát biểu',
@@ -29,8 +29,8 @@ const WORDS: Readonly<Record<Language, ReportWords>> = {
   },
   en: {
     invited: 'Conferences invited to',
-    absent: 'Times absent',
-    partly: 'Times partly attended',
+    absent: 'Times not attended',
+    partly: 'Times attended in part',
     late: 'Times late',
     leftEarly: 'Times left early',
     neverSpoke: 'Attended, never spoke',
