@@ -36,12 +36,48 @@ async function fail(
 }
 
 describe('failed log-ins', () => {
-  test('[LI1] too many shut the account out, with the right password too', async (t) => {
+  test('[LI1] too many shut the account out there, with the right password too', async (t) => {
     const limiter = limiterOf(t);
     await fail(limiter, 3);
     assert.equal(await outcome(limiter.guard('Lan', '192.0.2.1', right)), 'rate_limited');
-    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.9', right)), 'rate_limited', 'from anywhere');
-    assert.equal(await outcome(limiter.guard('Mai', '192.0.2.1', right)), 'ok', 'but no other account');
+    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.9', right)), 'ok', 'but not elsewhere');
+    assert.equal(await outcome(limiter.guard('Mai', '192.0.2.1', right)), 'ok', 'and no other account');
+  });
+
+  test('[LI1] too many at several addresses shut the account out everywhere', async (t) => {
+    const limiter = limiterOf(t);
+    for (let place = 1; place <= 5; place += 1) {
+      await fail(limiter, 3, 'Lan', `192.0.2.${place}`);
+    }
+    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.9', right)), 'rate_limited');
+    assert.equal(await outcome(limiter.guard('Mai', '192.0.2.9', right)), 'ok', 'but no other account');
+  });
+
+  test('[LI1] one address alone does not get that far, however often it tries', async (t) => {
+    const limiter = limiterOf(t);
+    await fail(limiter, 3);
+    for (let time = 0; time < 50; time += 1) {
+      assert.equal(await outcome(limiter.guard('Lan', '192.0.2.1', wrong)), 'rate_limited');
+    }
+    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.9', right)), 'ok');
+  });
+
+  test('[LI4] never from an address that it has logged in from, whatever happens elsewhere', async (t) => {
+    const limiter = limiterOf(t);
+    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.50', right)), 'ok');
+    for (let place = 1; place <= 5; place += 1) {
+      await fail(limiter, 3, 'Lan', `192.0.2.${place}`);
+    }
+    assert.equal(await outcome(limiter.guard('Lan', '192.0.2.9', right)), 'rate_limited');
+    for (let time = 0; time < 10; time += 1) {
+      assert.equal(await outcome(limiter.guard('Lan', '192.0.2.50', right)), 'ok');
+    }
+    await fail(limiter, 3, 'Lan', '192.0.2.50');
+    assert.equal(
+      await outcome(limiter.guard('Lan', '192.0.2.50', right)),
+      'rate_limited',
+      'who guesses there pays for it there',
+    );
   });
 
   test('[LI1] too many shut the address out, for every account', async (t) => {
@@ -80,7 +116,7 @@ describe('failed log-ins', () => {
     await fail(limiter, 3);
     let asked = 0;
     for (let time = 0; time < 3; time += 1) {
-      const attempt = limiter.guard('Lan', `192.0.2.${time}`, () => {
+      const attempt = limiter.guard('Lan', '192.0.2.1', () => {
         asked += 1;
         return 'a token';
       });
@@ -91,11 +127,18 @@ describe('failed log-ins', () => {
 });
 
 describe('successful log-ins', () => {
-  test("[LI2] clear their account's count", async (t) => {
+  test("[LI2] clear their account's count there", async (t) => {
     const limiter = limiterOf(t);
     await fail(limiter, 2);
     assert.equal(await outcome(limiter.guard('Lan', '192.0.2.1', right)), 'ok');
     await fail(limiter, 3);
+  });
+
+  test('[LI2] of an account at many places do not count against it', async (t) => {
+    const limiter = limiterOf(t);
+    for (let place = 0; place < 100; place += 1) {
+      assert.equal(await outcome(limiter.guard('Lan', `192.0.2.${place}`, right)), 'ok');
+    }
   });
 
   test('[LI2] do not count against their address: a province behind one address can come in whole', async (t) => {
