@@ -22,7 +22,7 @@ export function banner({ addresses, firstAccount, nextPlanFaults }: BannerFacts)
     '  /attendance  clerks         /display  screens of the hall and the lectern',
     '  /report      clerks         /admin    join cards, accounts',
     ...firstLogIn(firstAccount),
-    ...nextNotBegun(nextPlanFaults),
+    ...nextPlanUnused(nextPlanFaults),
     '',
   ];
   return `${lines.join('\n')}\n`;
@@ -42,13 +42,13 @@ function firstLogIn({ name, password, passwordFile }: FirstAccount): readonly st
       ];
 }
 
-function nextNotBegun(faults: readonly string[]): readonly string[] {
+function nextPlanUnused(faults: readonly string[]): readonly string[] {
   return faults.length === 0
     ? []
     : [
         '',
-        '  ATTENTION: the next conference has not begun. The plan that conference.next names cannot be used:',
+        '  ATTENTION: no conference has begun from the plan that conference.next names. It cannot be used:',
         ...faults.map((fault) => `    ${fault}`),
-        '  The conference before it goes on. Correct the plan, then start the server again.',
+        '  The latest conference goes on. Correct the plan, then start the server again.',
       ];
 }

@@ -27,7 +27,7 @@ export function conferencePlans(
       if (!(error instanceof ConfigError)) {
         throw error;
       }
-      log.error({ err: error }, 'the next conference is not begun: its plan cannot be read');
+      log.error({ problems: error.problems }, 'the next conference is not begun: its plan cannot be read');
       nextPlanFaults.push(...error.message.split('\n'));
       return null;
     }

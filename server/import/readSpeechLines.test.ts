@@ -282,49 +282,24 @@ describe('a line', () => {
     }
   });
 
-  test('[IM10] that has one more speech of the same speaker in the file is pointed out, with the first line of it', async () => {
+  test('[IM10] that has one more speech of a speaker is pointed out, unless it has an error', async () => {
     const lines = await linesWith(
       'LCA;Trần Văn Một;;;Chè',
       'LCA;trần văn một;chủ tịch;;Cà phê',
       'LCA;Lý Thị Tư;Giám đốc;;Chè',
-      'LCA;;;;Cửa khẩu',
       'LCA;lý thị tư;;;Cà phê',
-      'GLI;Trần Văn Một;Chủ tịch;;Chè',
       'LCA;Trần Văn Một;;;Chè',
       'LCA;Trần Văn Một;;0;Hồ tiêu',
     );
     const inLine = (line: number) => [{ code: 'also_in_file', line }];
     assert.deepEqual(
       lines.map(({ remarks }) => remarks),
-      [[], inLine(2), [], inLine(2), inLine(4), [], [], []],
-      'two people of one site are two; a line with an error has no remark beside it',
+      [[], inLine(2), [], inLine(4), [], []],
     );
     assert.deepEqual(
       lines.flatMap(({ line, errors }) => errors.map(({ code }) => `${line} ${code}`)),
-      ['8 duplicate', '9 bad_minutes'],
+      ['6 duplicate', '7 bad_minutes'],
     );
-  });
-
-  test('[IM10] and so is one of a speaker who is on the list of the item', async () => {
-    const csv =
-      'Mã;Họ tên;Chức vụ;Nội dung\nLCA;Trần Văn Một;;Chè\nLCA;An;Giám đốc;Chè\nLCA;;;Chè\nGLI;An;Giám đốc;';
-    const remarksHeldAgainst = async (speech: ListWorld['speeches'][number]) =>
-      (await linesOf(csv, { ...world, speeches: [speech] })).map(({ remarks }) =>
-        remarks.some(({ code }) => code === 'also_listed'),
-      );
-    const named = { site: LCA, person: CHAIR_OF_LCA, topic: 'Cà phê' };
-    assert.deepEqual(await remarksHeldAgainst(speechOf('s1', named)), [true, false, true, false]);
-    assert.deepEqual(await remarksHeldAgainst(speechOf('s1', { ...named, outcome: 'done' })), [
-      true,
-      false,
-      true,
-      false,
-    ]);
-    assert.deepEqual(await remarksHeldAgainst(speechOf('s1', { site: LCA })), [true, true, true, false]);
-    for (const other of [{ outcome: 'withdrawn' as const }, { item: asId<AgendaItemId>('other') }]) {
-      const remarks = await remarksHeldAgainst(speechOf('s1', { ...named, ...other }));
-      assert.deepEqual(remarks, [false, false, false, false]);
-    }
   });
 
   test('[IM6] the list by hand becomes what it says', async () => {
