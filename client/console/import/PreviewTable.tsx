@@ -47,7 +47,9 @@ function Line({ model, line }: { readonly model: ConsoleModel; readonly line: Im
         {errors.length > 0 && <Errors errors={errors} />}
         {remarks.length > 0 && <Remarks remarks={remarks} />}
       </td>
-      <td>{allowanceMs === null ? '' : t('settings.minutes', { count: allowanceMs / 60_000 })}</td>
+      <td class={styles['minutes']}>
+        {allowanceMs === null ? '' : t('settings.minutes', { count: allowanceMs / 60_000 })}
+      </td>
       <td>{topic}</td>
       <td>{document}</td>
     </tr>
