@@ -78,6 +78,20 @@ test('the front door leads to every page, and a chosen language goes along', asy
   await expect(page.locator('input[name="code"]')).toHaveValue('LCA');
 });
 
+test('[HT8] an address that is no page is told, at the front door', async ({ openPage, server }) => {
+  const page = await openPage();
+  const notice = page.locator('[data-notice="no_page"]');
+  for (const [path, status] of [
+    ['/konsole/LCA', 404],
+    ['/', 200],
+  ] as const) {
+    const answer = await page.goto(`${server.url}${path}`);
+    expect(answer?.status()).toBe(status);
+    await expect(page.locator('[data-door="site"]')).toBeVisible();
+    await expect(notice).toHaveCount(status === 404 ? 1 : 0);
+  }
+});
+
 test('[HT2] no page breaks its own content security policy', async ({ openPage, server }) => {
   const page = await openPage();
   const complaints: string[] = [];

@@ -55,7 +55,7 @@ async function takeEarlierFiles(page: Page, made: SavedFile): Promise<void> {
   await exports.close();
 }
 
-test('[CN14] [RN10] [EX13] [EP6] [RE1] [RE4] [RE6] [RE7] [RE8] two conferences of one server come to one report', async ({
+test('[CN14] [CN25] [RN10] [EX13] [EP6] [RE1] [RE4] [RE6] [RE7] [RE8] two conferences of one server come to one report', async ({
   openSite,
   openStaff,
   openPage,
@@ -121,7 +121,12 @@ test('[CN14] [RN10] [EX13] [EP6] [RE1] [RE4] [RE6] [RE7] [RE8] two conferences o
 
   await takeEarlierFiles(page, made);
 
+  await page.locator('[data-theme-choice="dark"]').click();
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('html'), '[CN25] the margins are paper, too').toHaveCSS(
+    'background-color',
+    'rgb(255, 255, 255)',
+  );
   await expect(page.locator('[data-printed-report="2"]')).toBeVisible();
   await expect(page.locator('table')).toBeHidden();
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');

@@ -1,17 +1,25 @@
 import { expect } from '@playwright/test';
+import { siteVi } from '../client/i18n/vi/site.ts';
 import { test } from './fixtures/test.ts';
 
-test('[SP7] [SP2] [SP8] leaving on air asks first, and who has left does not come back by a reload', async ({
+test('[SP7] [SP2] [SP8] leaving with a request or on air asks first, and who has left does not come back by a reload', async ({
   openSite,
   openConsole,
 }) => {
   const site = await openSite('LCA');
   const operator = await openConsole();
+  const question = site.page.locator('dialog h2');
+  await site.action('ask-to-speak').click();
+  await site.expectPlace('1');
+  await site.action('leave').click();
+  await expect(question).toHaveText(siteVi.leavePlaceTitle);
+  await site.page.keyboard.press('Escape');
+
   await operator.giveFloor('LCA');
   await site.expectRole('on_air');
 
   await site.action('leave').click();
-  await expect(site.action('leave-anyway')).toBeVisible();
+  await expect(question).toHaveText(siteVi.leaveOnAirTitle);
   await site.page.keyboard.press('Escape');
   await expect(site.action('leave-anyway')).toHaveCount(0);
   await site.expectRole('on_air');

@@ -112,7 +112,7 @@ function Editing({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reord
   const editing = useSignal(false);
   const { id, progress, version } = item;
   return (
-    <>
+    <div class={styles['editing']}>
       <FormButton
         model={model}
         action={{ type: 'editItem', item: id, expectedVersion: version, change: {} }}
@@ -133,6 +133,6 @@ function Editing({ model, item, reorder }: Pick<Props, 'model' | 'item' | 'reord
         />
       )}
       {editing.value && <ItemDialog model={model} item={id} onClose={() => (editing.value = false)} />}
-    </>
+    </div>
   );
 }
