@@ -36,7 +36,7 @@ test('[AT1] [AT8] [AT9] the attendance is downloaded as a file that a spreadshee
   expect(cell('Nhóm')).toBe('Tỉnh, thành phố');
   expect(cell('Kết nối lúc')).toBe('Đã rời');
   expect(cell('Số lần mất kết nối')).toBe('0');
-  expect(cell('Số lần phát biểu')).toBe('1');
+  expect(cell('Số lượt phát biểu')).toBe('1');
   expect(cell('Tổng thời gian kết nối')).toMatch(/^0:0\d:\d\d$/);
   for (const head of ['Vào lần đầu', 'Ra lần cuối']) {
     expect(cell(head)).toContain('+07:00');
