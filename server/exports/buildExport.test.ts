@@ -135,14 +135,14 @@ describe('what a spreadsheet makes of it', () => {
   test('[EX6] a session of more than a day is told in hours', () => {
     const script = '08:00:00 HQ in pc-1\n09:00:00 phase in_session\n40:30:05 phase closed\n';
     const text = buildCsv(subjectOf(script), { separator: ',' });
-    assert.match(text, /,32:30:05,31:30:05,"100,0 %",/);
+    assert.match(text, /,31:30:05,"100,0 %",.*,32:30:05,/);
   });
 
   test('[EX6] a session over midnight has both dates', () => {
     const script =
       '22:00:00 LCA in pc-1\n23:00:00 phase in_session\n25:00:00 phase closed\n25:01:00 LCA out pc-1 left\n';
     const text = buildCsv(subjectOf(script), { separator: ',' });
-    assert.match(text, /20\/10\/2026 22:00:00 \+07:00,21\/10\/2026 01:01:00 \+07:00,3:01:00,2:00:00,/);
+    assert.match(text, /20\/10\/2026 22:00:00 \+07:00,21\/10\/2026 01:01:00 \+07:00,2:00:00,.*,3:01:00,/);
   });
 
   test('[EX6] clocks that are set back at a mission change nothing in the conference’s time', () => {
@@ -155,7 +155,7 @@ describe('what a spreadsheet makes of it', () => {
       'America/Los_Angeles',
     );
     const text = buildCsv(subject, { separator: ',' });
-    assert.match(text, /01\/11\/2026 15:00:00 \+07:00,01\/11\/2026 16:31:00 \+07:00,1:31:00,1:00:00,/);
+    assert.match(text, /01\/11\/2026 15:00:00 \+07:00,01\/11\/2026 16:31:00 \+07:00,1:00:00,.*,1:31:00,/);
   });
 
   test('[EX6] clocks that are set back in mid-session change offsets, not durations', async () => {
@@ -163,10 +163,10 @@ describe('what a spreadsheet makes of it', () => {
     const events = inZone('Europe/Berlin', Date.parse('2026-10-24T16:00:00Z'));
     const subject = subjectOfLog(events);
     const text = buildCsv(subject, { separator: ',' });
-    assert.match(text, /25\/10\/2026 02:10:00 \+02:00,25\/10\/2026 03:31:00 \+01:00,2:20:10,1:19:10,/);
+    assert.match(text, /25\/10\/2026 02:10:00 \+02:00,25\/10\/2026 03:31:00 \+01:00,1:19:10,.*,2:20:10,/);
     const rows = await sheetRows(await buildXlsx(subject), 'Điểm cầu');
-    assert.deepEqual(rows[2]?.[9], new Date('2026-10-25T02:10:00Z'));
-    assert.deepEqual(rows[2]?.[10], new Date('2026-10-25T03:31:00Z'));
+    assert.deepEqual(rows[2]?.[7], new Date('2026-10-25T02:10:00Z'));
+    assert.deepEqual(rows[2]?.[8], new Date('2026-10-25T03:31:00Z'));
   });
 });
 

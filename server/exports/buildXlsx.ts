@@ -6,6 +6,9 @@ import type { ExportSubject } from './ExportSubject.ts';
 import { allTables } from './tables/allTables.ts';
 import type { Cell, Table } from './tables/Table.ts';
 import { wordsOf } from './words/wordsOf.ts';
+import { columnName } from './xlsx/columnName.ts';
+import { printNames } from './xlsx/printNames.ts';
+import { rowHeight } from './xlsx/rowHeight.ts';
 
 const DAY_MS = 86_400_000;
 /** Day 25569 of the 1900 date system is 1 January 1970 (ECMA-376 part 1, 18.17.4.1). */
@@ -18,6 +21,8 @@ const DATE_FORMATS: Readonly<Record<Language, string>> = {
   en: 'yyyy-mm-dd hh:mm:ss',
 };
 const FONT = { name: 'Times New Roman', size: 11 };
+/** What a filter's button takes of a head, and its bold letters, in digits. */
+const FILTER_BUTTON = 2;
 const LINE = { style: 'thin' } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const TEXT: CellStyle = { border: BORDER, alignment: { vertical: 'top', wrapText: true } };
@@ -42,8 +47,12 @@ export async function buildXlsx(subject: ExportSubject): Promise<Uint8Array> {
     words.print.footer(log.version, log.hash.slice(0, 16)),
   ].join(' · ');
   const page = words.print.page(0, 0).replace('0', '&P').replace('0', '&N');
+  const tables = allTables(subject);
   return writeXlsx({
-    sheets: allTables(subject).map((table) => toSheet(table, style, `&L${escaped(source)}&R${page}`)),
+    sheets: tables.map((table) => toSheet(table, style, `&L${escaped(source)}&R${page}`)),
+    namedRanges: tables.flatMap(({ name, columns, rows, printed = columns.length }) =>
+      printNames({ name, rows: rows.length + 1, columns: columns.length, printed }),
+    ),
     defaultFont: FONT,
     properties: {
       title: cleanText(details.title[language]),
@@ -54,7 +63,8 @@ export async function buildXlsx(subject: ExportSubject): Promise<Uint8Array> {
   });
 }
 
-function toSheet({ name, columns, rows }: Table, style: Style, footer: string): WriteSheet {
+function toSheet(table: Table, style: Style, footer: string): WriteSheet {
+  const { name, columns, rows } = table;
   const cells = new Map<string, Partial<WrittenCell>>();
   columns.forEach(({ head }, column) => {
     cells.set(`0,${column}`, { value: head, type: 'string', style: HEAD });
@@ -62,25 +72,39 @@ function toSheet({ name, columns, rows }: Table, style: Style, footer: string): 
   rows.forEach((row, index) => {
     row.forEach((cell, column) => cells.set(`${index + 1},${column}`, toCell(cell, style)));
   });
-  const [from, to] = ['A', columnName(columns.length)];
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [columns.map(() => null), ...rows.map((row) => row.map(() => null))],
+    rowDefs: new Map(
+      rowHeights(table).flatMap((height, index) => (height === null ? [] : [[index, { height }]])),
+    ),
     cells,
     freezePane: { rows: 1 },
-    autoFilter: { range: `${from}1:${to}${rows.length + 1}` },
+    autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` },
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
+      // As many pages as the rows take.
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      printTitlesRow: '$1:$1',
     },
     headerFooter: { oddFooter: footer },
   };
+}
+
+function rowHeights({ columns, rows }: Table): readonly (number | null)[] {
+  const widths = columns.map(({ width }) => width);
+  const head = columns.map((column) => ({ text: column.head, width: column.width - FILTER_BUTTON }));
+  const texts = rows.map((row) =>
+    row.map((cell, column) => ({
+      text: cell?.kind === 'text' ? cell.text : '',
+      width: widths[column] ?? 1,
+    })),
+  );
+  return [head, ...texts].map(rowHeight);
 }
 
 function toCell(cell: Cell, { zoneTime, dateFormat }: Style): Partial<WrittenCell> {
@@ -106,12 +130,6 @@ function toCell(cell: Cell, { zoneTime, dateFormat }: Style): Partial<WrittenCel
 
 function valueCell(value: number, numFmt: string): Partial<WrittenCell> {
   return { value, type: 'number', style: { ...VALUE, numFmt } };
-}
-
-/** 1 is A, 27 is AA. */
-function columnName(count: number): string {
-  const letter = String.fromCharCode(65 + ((count - 1) % 26));
-  return count <= 26 ? letter : columnName(Math.floor((count - 1) / 26)) + letter;
 }
 
 /** An ampersand begins a code in headers and footers. */

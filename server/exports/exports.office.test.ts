@@ -152,10 +152,10 @@ describe('opened with LibreOffice', () => {
     const subject = subjectOfLog(log);
     convert('formula', [await build(subject, 'xlsx', log)]);
     const table = readTable('formula', 'vi-Điểm cầu.csv');
-    assert.equal(table[3]?.[7], '=1+1');
+    assert.equal(table[3]?.[6], '=1+1');
     convert('formulaList', [await build(subject, 'csv', log)], AS_TEXTS);
     const [list = ''] = readdirSync(join(folder, 'formulaList'));
-    assert.equal(readTable('formulaList', list)[3]?.[7], "'=1+1");
+    assert.equal(readTable('formulaList', list)[3]?.[6], "'=1+1");
   });
 });
 
@@ -186,7 +186,8 @@ describe('read by poppler', () => {
           print.page(page, pages),
           print.exportNumber(12),
           print.footer(events.length, events.at(-1)?.hash.slice(0, 16) ?? ''),
-          columns.number,
+          // The facts may take all of the first page.
+          ...(page === 1 ? [] : [columns.number]),
         ]) {
           assert.ok(text.includes(squeezed(part)), `${part} on page ${page}`);
         }

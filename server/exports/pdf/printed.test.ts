@@ -3,11 +3,10 @@ import { test } from 'node:test';
 import { printedCell, WIDE_COLUMN } from './printed.ts';
 
 /** What may be broken where a line ends. */
-function brokenParts(text: string, fitting?: number): readonly string[] {
-  const { text: parts } = printedCell(text, fitting);
-  return [parts]
-    .flat()
-    .flatMap((part) => (typeof part === 'object' && 'text' in part ? [String(part.text)] : []));
+function brokenParts(sentence: string, fitting?: number): readonly string[] {
+  const { text } = printedCell(sentence, fitting);
+  const parts = [text].flat().map((part) => (typeof part === 'object' && 'text' in part ? part.text : ''));
+  return parts.flatMap((part) => (typeof part === 'string' && part !== '' ? [part] : []));
 }
 
 test('[EX5] a word breaks only where no line of its column can hold it', () => {

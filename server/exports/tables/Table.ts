@@ -22,6 +22,8 @@ export type TableColumn = {
 export type Table = {
   readonly name: string;
   readonly columns: readonly TableColumn[];
+  /** How many of the first columns a workbook prints; all of them without it. */
+  readonly printed?: number;
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
 };

@@ -18,31 +18,36 @@ type Column = readonly [
   cell: (line: AttendanceLine, words: Words, index: number) => Cell,
 ];
 
-const COLUMNS: readonly Column[] = [
+/** Who was there, with whom, and what it comes to: what is printed of a workbook. Rule [EX16]. */
+const PRINCIPAL: readonly Column[] = [
   ['number', 6, (_line, _words, index) => numberCell(index + 1)],
   ['code', 9, ({ site }) => textCell(site.id)],
   ['site', 34, ({ site }, { language }) => textCell(site.name[language])],
-  ['group', 20, ({ site }, { words }) => textCell(words.groups[site.group])],
   ['head', 24, (line) => textCell(headOf(line))],
   ['headCount', 9, ({ delegation }) => numberCell(delegation?.headCount ?? null)],
   ['status', 20, (line, { words }) => textCell(newestMarkText(line, words))],
   ['reason', 20, (line) => textCell(newestMark(line).entry?.reason ?? null)],
-  ['connection', 16, ({ connection }, { words }) => textCell(words.connections[connection])],
-  ['firstIn', 27, ({ firstIn }) => timeCell(firstIn.official)],
-  ['lastOut', 27, ({ lastOut }) => timeCell(lastOut.official)],
-  ['connected', 12, ({ connectedMs }) => durationCell(connectedMs)],
+  ['firstIn', 24, ({ firstIn }) => timeCell(firstIn.official)],
+  ['lastOut', 24, ({ lastOut }) => timeCell(lastOut.official)],
   ['inSession', 12, ({ sessionMs }) => durationCell(sessionMs)],
   ['share', 9, ({ share }) => shareCell(share)],
-  ['verdict', 20, ({ verdict }, { words }) => textCell(verdict.official && words.verdicts[verdict.official])],
+  ['verdict', 14, ({ verdict }, { words }) => textCell(verdict.official && words.verdicts[verdict.official])],
+];
+
+/** What only some look for: in a workbook it lies beyond the printed part. */
+const FURTHER: readonly Column[] = [
+  ['group', 20, ({ site }, { words }) => textCell(words.groups[site.group])],
+  ['connection', 16, ({ connection }, { words }) => textCell(words.connections[connection])],
+  ['connected', 12, ({ connectedMs }) => durationCell(connectedMs)],
   ['late', 10, ({ lateMs }) => durationCell(lateMs)],
   ['leftEarly', 10, ({ leftEarlyMs }) => durationCell(leftEarlyMs)],
   ['drops', 9, ({ drops }) => numberCell(drops)],
   ['longestGap', 12, ({ longestGapMs }) => durationCell(longestGapMs)],
   ['spokeCount', 9, ({ spoke }) => numberCell(spoke.count)],
   ['spokeTotal', 12, ({ spoke }) => durationCell(spoke.netMs)],
-  ['lineTest', 28, (line, { words }) => textCell(lineTestText(line, words))],
+  ['lineTest', 40, (line, { words }) => textCell(lineTestText(line, words))],
   ['lineTestedAt', 27, ({ lineTest }) => timeCell(lineTest.latest?.at ?? null)],
-  ['note', 24, ({ note }) => textCell(typeof note?.value === 'string' ? note.value : null)],
+  ['note', 40, ({ note }) => textCell(typeof note?.value === 'string' ? note.value : null)],
   ['measuredFirstIn', 27, ({ firstIn }) => timeCell(firstIn.measured)],
   ['measuredLastOut', 27, ({ lastOut }) => timeCell(lastOut.measured)],
   [
@@ -50,14 +55,16 @@ const COLUMNS: readonly Column[] = [
     20,
     ({ verdict }, { words }) => textCell(verdict.measured && words.verdicts[verdict.measured]),
   ],
-  ['corrections', 30, (line) => textCell(reasonsOf(line))],
+  ['corrections', 50, (line) => textCell(reasonsOf(line))],
   [
     'formerNames',
-    24,
+    40,
     ({ formerNames }, { language }) => textCell(formerNames.map(({ name }) => name[language]).join('; ')),
   ],
   ['removedAt', 27, ({ removedAt }) => timeCell(removedAt)],
 ];
+
+const COLUMNS = [...PRINCIPAL, ...FURTHER];
 
 /**
  * Every site that was ever invited, in protocol order, with all that the sheet says of it: the list of the secretariat.
@@ -69,12 +76,13 @@ export function sitesTable({ details, sheet, language }: ListedSubject): Table {
   const asOf = createLocalTime(details.timeZone, language)(sheet.at);
   return {
     name: words.tables.sites,
+    printed: PRINCIPAL.length,
     columns: [
       ...COLUMNS.map(([head, width]) => ({
         head: head === 'connection' ? words.connectionAt(asOf) : words.columns[head],
         width,
       })),
-      ...earlier.map(({ number }) => ({ head: words.earlierCount(number), width: 20 })),
+      ...earlier.map(({ number }) => ({ head: words.earlierCount(number), width: 50 })),
     ],
     rows: sheet.lines.map((line, index) => [
       ...COLUMNS.map(([, , cell]) => cell(line, { words, language }, index)),

@@ -7,24 +7,28 @@ import { wordsOf } from '../words/wordsOf.ts';
 import { durationCell, numberCell, textCell, timeCell } from './cells.ts';
 import type { Cell, Table } from './Table.ts';
 
+/** From the number to the time spoken: what is printed of a workbook. Rule [EX16]. */
+const PRINTED = 9;
+
 /** Every turn on the floor in the order of the grants, with when it was and how long it was really spoken. Rule [EX3]. */
 export function speechesTable(subject: ExportSubject): Table {
   const { columns, tables } = wordsOf(subject.language);
   const names = new Map(subject.sheet.lines.map(({ site }) => [site.id, site.shortName[subject.language]]));
   return {
     name: tables.speeches,
+    printed: PRINTED,
     columns: [
       { head: columns.number, width: 6 },
       { head: columns.code, width: 9 },
       { head: columns.site, width: 26 },
       { head: columns.speaker, width: 26 },
       { head: columns.office, width: 26 },
+      { head: columns.topic, width: 32 },
+      { head: columns.from, width: 24 },
+      { head: columns.to, width: 24 },
+      { head: columns.netTime, width: 12 },
       { head: columns.kind, width: 16 },
       { head: columns.agendaItem, width: 26 },
-      { head: columns.topic, width: 32 },
-      { head: columns.from, width: 27 },
-      { head: columns.to, width: 27 },
-      { head: columns.netTime, width: 12 },
       { head: columns.standing, width: 12 },
       { head: columns.byPhone, width: 10 },
       { head: columns.endedBy, width: 22 },
@@ -46,12 +50,12 @@ function turnCells(turn: TurnLine, { names, sheet, language }: ExportSubject): r
   return [
     textCell(person?.name ?? null),
     textCell(person?.office[language] ?? null),
-    textCell(words.speechKinds[turn.kind]),
-    textCell(item?.title[language] ?? null),
     textCell(turn.topic),
     timeCell(turn.startAt),
     timeCell(turn.endAt),
     durationCell(turn.netMs),
+    textCell(words.speechKinds[turn.kind]),
+    textCell(item?.title[language] ?? null),
     durationCell(Math.max(0, lastedMs - turn.netMs)),
     textCell(turn.byPhone ? words.yes : null),
     textCell(turn.reason && words.releases[turn.reason]),

@@ -6,6 +6,9 @@ import { wordsOf } from '../words/wordsOf.ts';
 import { durationCell, numberCell, shareCell, textCell, timeCell } from './cells.ts';
 import type { Cell, Table } from './Table.ts';
 
+/** As much of a sentence as a row of the workbook shows. */
+const ROW_LETTERS = 1600;
+
 type Row = readonly [string, Cell, Cell?];
 
 /** What is said of the conference as a whole, and what the file is made of. Rule [EX3]. */
@@ -21,9 +24,9 @@ export function summaryTable(subject: ExportSubject): Table {
   return {
     name: words.tables.summary,
     columns: [
-      { head: columns.item, width: 44 },
-      { head: columns.value, width: 66 },
-      { head: columns.to, width: 27 },
+      { head: columns.item, width: 40 },
+      { head: columns.value, width: 90 },
+      { head: columns.to, width: 24 },
     ],
     rows: rows.map(([label, value, end = null]) => [textCell(label), value, end]),
   };
@@ -64,7 +67,7 @@ function resultRows(
   return [
     [facts.expected, numberCell(counters.expected)],
     [facts.lineTests, textCell(lineTests(counters.tested, counters.test_failed, counters.not_tested))],
-    ...counts.map(({ number, result }): Row => [count(number), textCell(resultSentence(result, language))]),
+    ...counts.flatMap(({ number, result }) => sentenceRows(count(number), resultSentence(result, language))),
     ...VERDICTS.map((verdict): Row => {
       return [`${facts.verdicts}: ${verdicts[verdict]}`, numberCell(counters[verdict])];
     }),
@@ -72,6 +75,17 @@ function resultRows(
     [facts.lateAfter, durationCell(rules.lateAfterMs)],
     [facts.earlyBefore, durationCell(rules.earlyBeforeMs)],
   ];
+}
+
+/** A sentence with many names goes on in rows of its own: no row of a workbook is high enough for all of it. */
+function sentenceRows(label: string, sentence: string): Row[] {
+  const parts = sentence.split(/(?<=[,;] )/).reduce<string[]>((rows, part) => {
+    const last = rows.at(-1);
+    return last === undefined || last.length + part.length > ROW_LETTERS
+      ? [...rows, part]
+      : [...rows.slice(0, -1), last + part];
+  }, []);
+  return parts.map((part, index) => [index === 0 ? label : '', textCell(part)]);
 }
 
 function sourceRows({ log, number }: ExportSubject, { facts }: ExportWords): Row[] {
