@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { StaffBot } from '../bot/StaffBot.ts';
+import { newCommand } from '../bot/signalling/BotConnection.ts';
+import { asId, type SiteId } from '../domain/ids.ts';
 import { test } from './fixtures/test.ts';
 
 test.use({ serverName: 'board' });
@@ -89,4 +92,27 @@ test('[AB9] what is printed is the list without its controls', async ({ openStaf
   await expect(page.locator('h2').first()).toBeVisible();
   await expect(rowOf(page, 'JP')).toBeHidden();
   await expect(rowOf(page, 'LCA')).toBeVisible();
+});
+
+test('[AT25] a second count that has only been opened hides no mark of the first', async ({
+  openStaff,
+  server,
+}) => {
+  const page = await openStaff('attendance');
+  const clerk = await StaffBot.connect({ url: server.url, ...server.operator });
+  await clerk.request('rollCall.open', { command: newCommand(), number: 1 });
+  const site = asId<SiteId>('GLI');
+  const mark = { number: 1, site, mark: 'absent', reason: 'mất điện' } as const;
+  await clerk.request('rollCall.mark', { command: newCommand(), ...mark });
+  const cell = rowOf(page, 'GLI').locator('[data-cell="mark"]');
+  await expect(cell).toHaveText('AVắngmất điện');
+  await expect(page.locator('[data-filter="not_marked"]')).toContainText('Chưa điểm danh156');
+
+  await clerk.request('rollCall.open', { command: newCommand(), number: 2 });
+  await expect(cell).toHaveText('AVắng (lượt 1)mất điện');
+  await expect(page.locator('[data-filter="not_marked"]')).toContainText('Chưa điểm danh lượt 2157');
+  await page.locator('[data-choice="mark"]').selectOption('absent');
+  await expect(shown(page)).toHaveCount(1);
+  await expect(rowOf(page, 'LCA')).toBeHidden();
+  clerk.close();
 });
