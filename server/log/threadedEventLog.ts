@@ -49,10 +49,14 @@ class ThreadedEventLog implements EventLog {
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.on('message', (answer: Exclude<LogAnswer, 'open'>) => this.#take(answer));
-    // Nobody listens for its errors: they are uncaught exceptions of this thread.
+    // What ends the thread is told when it has ended: an error thrown from here could be lost behind its exit.
+    let cause: unknown;
+    worker.once('error', (error: unknown) => {
+      cause = error;
+    });
     this.#ended = new Promise((resolve) => {
       worker.once('exit', (code) => {
-        this.#assertMayEnd(code);
+        this.#assertMayEnd(code, cause);
         resolve();
       });
     });
@@ -146,9 +150,9 @@ class ThreadedEventLog implements EventLog {
   }
 
   /** What waits for a thread that died is not answered: it may be on disk, or not. */
-  #assertMayEnd(code: number): void {
+  #assertMayEnd(code: number, cause: unknown): void {
     if (!this.#mayEnd) {
-      throw new Error(`the thread of the event log has ended by itself, with code ${code}`);
+      throw new Error(`the thread of the event log has ended by itself, with code ${code}`, { cause });
     }
   }
 }
