@@ -90,6 +90,8 @@ async function photographTurn({ photographer }: Studio, { desk, site }: Session)
   await photographer.takeNarrow(site.page, 'site-on-air');
   await photographer.take(desk.page, 'console-on-air');
   await desk.page.locator('[data-action="pause"]').first().click();
+  await photographer.take(desk.page, 'console-break-asks');
+  await desk.page.locator('[data-answer="yes"]').click();
   await site.page.locator('[data-slate="break"]').waitFor();
   await photographer.take(site.page, 'site-paused');
   await photographer.take(desk.page, 'console-paused');
